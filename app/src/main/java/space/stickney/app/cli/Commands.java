@@ -1,0 +1,24 @@
+package space.stickney.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The commands by name, in the order of the help. Nothing is loaded until {@link #create} is called. */
+final class Commands {
+    static final Map<String, Supplier<Object>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("completion", Completion::new);
+    }
+
+    private Commands() {}
+
+    static Object create(String name) {
+        Supplier<Object> supplier = ALL.get(name);
+        if (supplier == null) {
+            throw new IllegalArgumentException("no command " + name);
+        }
+        return supplier.get();
+    }
+}
