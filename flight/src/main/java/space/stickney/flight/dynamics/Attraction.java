@@ -130,7 +130,7 @@ public final class Attraction implements ForceModel {
         double r = Math.sqrt(r2);
         double gm = environment.centerGm();
         double k = gm / (SPEED_OF_LIGHT * SPEED_OF_LIGHT * r2 * r);
-        double radial = 4 * gm / r - v.getNorm2Sq();
+        double radial = 4 * gm / r - v.getNormSq();
         double along = 4 * (x * v.getX() + y * v.getY() + z * v.getZ());
         sum[0] += k * (radial * x + along * v.getX());
         sum[1] += k * (radial * y + along * v.getY());

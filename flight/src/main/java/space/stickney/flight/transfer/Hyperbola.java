@@ -35,7 +35,7 @@ public record Hyperbola(
      * @throws NoSolution if the orbit is not hyperbolic
      */
     public static Hyperbola of(Vector3D r, Vector3D v, double gm) {
-        double energy = v.getNorm2Sq() / 2 - gm / r.getNorm();
+        double energy = v.getNormSq() / 2 - gm / r.getNorm();
         if (!(energy > 0)) {
             throw new NoSolution("The orbit is not a hyperbola: its energy is " + energy + " m2/s2.");
         }
