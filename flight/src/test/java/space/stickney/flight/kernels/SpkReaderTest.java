@@ -31,7 +31,7 @@ class SpkReaderTest {
             }
             rows++;
         }
-        assertThat(rows).isEqualTo(39);
+        assertThat(rows).isEqualTo(36);
     }
 
     private static boolean isInside(String epoch) {
