@@ -75,6 +75,11 @@ public final class Voyage {
         return state().tdb();
     }
 
+    /** Mass of the whole spacecraft before the launch (kg). */
+    public double startMass() {
+        return startMass;
+    }
+
     public Engine engine() {
         return craft.engine();
     }
@@ -251,6 +256,11 @@ public final class Voyage {
                 startMass,
                 craft.mass(),
                 craft.modules().stream().map(p -> new FlightRecord.Remaining(p.name(), p.dry(), p.propellant())).toList());
+    }
+
+    /** Samples of the leg flown last. */
+    Samples lastSamples() {
+        return legs.get(legs.size() - 1).samples();
     }
 
     private Samples continuedLeg() {
