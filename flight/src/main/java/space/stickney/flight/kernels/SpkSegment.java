@@ -8,7 +8,7 @@ import space.stickney.core.fault.BadInput;
  *
  * <p>Subclasses evaluate; nothing is allocated while they do.
  */
-public abstract sealed class SpkSegment permits ChebyshevSegment, UnreadableSegment {
+public abstract sealed class SpkSegment permits ChebyshevSegment, LagrangeSegment, HermiteSegment, UnreadableSegment {
     private final Header header;
 
     SpkSegment(Header header) {
@@ -101,6 +101,8 @@ public abstract sealed class SpkSegment permits ChebyshevSegment, UnreadableSegm
         }
         return switch (header.type) {
             case 2, 3 -> ChebyshevSegment.of(header, daf.array(summary));
+            case 8, 9 -> new LagrangeSegment(header, StateTable.of(header, daf.array(summary)));
+            case 12, 13 -> new HermiteSegment(header, StateTable.of(header, daf.array(summary)));
             default -> new UnreadableSegment(header);
         };
     }
