@@ -25,6 +25,7 @@ import org.orekit.propagation.sampling.OrekitStepInterpolator;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.utils.PVCoordinates;
 import space.stickney.core.fault.NoSolution;
+import space.stickney.flight.bodies.Naif;
 import space.stickney.flight.time.Tdb;
 
 /**
@@ -89,7 +90,9 @@ public final class Propagation {
         AbsoluteDate end = Tdb.date(until);
         NumericalPropagator propagator = propagator(from, frame, start);
         burn.ifPresent(b -> propagator.addForceModel(maneuver(b, frame, start, end)));
-        addImpactGuard(propagator);
+        if (environment.center() != Naif.SUN) {
+            addImpactGuard(propagator);
+        }
         boolean[] stopped = {false};
         stop.ifPresent(g -> addStop(propagator, g, stopped));
         samples.ifPresent(s -> {
@@ -135,7 +138,7 @@ public final class Propagation {
     private void addImpactGuard(NumericalPropagator propagator) {
         double radius = environment.centerRadius();
         propagator.addEventDetector(new FunctionalDetector()
-                .withMaxCheck(300)
+                .withMaxCheck((s, forward) -> nextCheck(s, radius))
                 .withFunction(s -> s.getPosition().getNorm() - radius)
                 .withHandler((s, detector, increasing) -> {
                     if (increasing) {
@@ -145,6 +148,12 @@ public final class Propagation {
                     throw new NoSolution("The spacecraft hits " + name + " at "
                             + s.getDate().toString(org.orekit.time.TimeScalesFactory.getTDB()) + " TDB.");
                 }));
+    }
+
+    /** No body is reached sooner than its height over the surface at the present speed, with room for the fall. */
+    private static double nextCheck(SpacecraftState s, double radius) {
+        double height = s.getPosition().getNorm() - radius;
+        return Math.max(60, 0.3 * height / s.getVelocity().getNorm());
     }
 
     private void addStop(NumericalPropagator propagator, ToDoubleFunction<FlightState> g, boolean[] stopped) {

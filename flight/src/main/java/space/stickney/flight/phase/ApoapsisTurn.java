@@ -47,23 +47,23 @@ record ApoapsisTurn(FlightState apoapsis, Vector3D deltaV, double impulsive, dou
         Vector3D impulse = impulse(apoapsis, normal, periapsisRadius, voyage.environment(Naif.MARS).centerGm());
         Engine engine = voyage.engine();
         Propagation plan = voyage.planning(Naif.MARS);
-        double[] burned = new DifferentialCorrection(
-                        "turn at the apoapsis",
-                        new double[] {0.01, 0.01, 0.01},
-                        new double[] {2e3, 2e3, 0.05},
-                        60)
+        // the plane turns about the line of apses, and the radial part would only turn that line: two controls, two targets
+        Vector3D along = normal.crossProduct(apoapsis.position()).normalize();
+        double[] change = new DifferentialCorrection(
+                        "turn at the apoapsis", new double[] {0.01, 0.01}, new double[] {2e3, 0.02}, 60)
                 .solve(
                         x -> {
-                            FlightState after = periapsis(voyage, burned(plan, known, apoapsis, engine, new Vector3D(x)));
+                            Vector3D dv = new Vector3D(1, impulse, x[0], along, x[1], normal);
+                            FlightState after = periapsis(voyage, burned(plan, known, apoapsis, engine, dv));
                             return new double[] {
                                 after.position().getNorm() - periapsisRadius,
-                                after.position().dotProduct(normal),
                                 after.velocity().dotProduct(normal)
                             };
                         },
-                        impulse.toArray());
+                        new double[2]);
+        Vector3D dv = new Vector3D(1, impulse, change[0], along, change[1], normal);
         Vector3D before = apoapsis.position().crossProduct(apoapsis.velocity());
-        return new ApoapsisTurn(apoapsis, new Vector3D(burned), impulse.getNorm(), Vector3D.angle(before, normal));
+        return new ApoapsisTurn(apoapsis, dv, impulse.getNorm(), Vector3D.angle(before, normal));
     }
 
     void fly(Voyage voyage, String name) {

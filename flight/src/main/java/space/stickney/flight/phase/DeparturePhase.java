@@ -131,22 +131,22 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
         Vector3D along = moon.normal().crossProduct(crossing.position()).normalize();
         Vector3D impulse = along.scalarMultiply(speed).subtract(crossing.velocity());
         Engine engine = voyage.engine();
-        double[] dv = new DifferentialCorrection(
-                        "raise of the apoapsis", new double[] {0.01, 0.01, 0.01}, new double[] {2e4, 2e4, 2e4}, 60)
+        // half a revolution ahead, the height over the plane is out of reach: two controls, two targets
+        Vector3D radial = crossing.position().normalize();
+        double[] change = new DifferentialCorrection(
+                        "raise of the apoapsis", new double[] {0.01, 0.01}, new double[] {2e4, 2e4}, 60)
                 .solve(
                         x -> {
-                            Vector3D v = new Vector3D(x);
+                            Vector3D v = new Vector3D(1, impulse, x[0], along, x[1], radial);
                             double duration = engine.duration(crossing.mass(), v.getNorm());
                             FlightState ignition = planning.to(known, crossing.tdb() - duration / 2);
                             FlightState end =
                                     planning.burn(ignition, Burn.fixed(engine, v), duration, Optional.empty());
                             Vector3D top = ApoapsisTurn.apoapsis(voyage, end).position();
-                            return new double[] {
-                                top.getNorm() - ra, top.dotProduct(across), top.dotProduct(moon.normal())
-                            };
+                            return new double[] {top.getNorm() - ra, top.dotProduct(across)};
                         },
-                        impulse.toArray());
-        Vector3D planned = new Vector3D(dv);
+                        new double[2]);
+        Vector3D planned = new Vector3D(1, impulse, change[0], along, change[1], radial);
         double duration = engine.duration(crossing.mass(), planned.getNorm());
         voyage.coast(crossing.tdb() - duration / 2);
         voyage.burn("apoapsis raise", Burn.fixed(engine, planned), duration, impulse.getNorm());

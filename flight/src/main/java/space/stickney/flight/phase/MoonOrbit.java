@@ -35,6 +35,18 @@ record MoonOrbit(int naif, Vector3D normal, double semiMajorAxis, double period)
                 tdb, Naif.MARS, new Vector3D(s[0], s[1], s[2]), new Vector3D(s[3], s[4], s[5]), 0);
     }
 
+    /** Distance (m) of the moon from Mars when it next passes a direction after an epoch. */
+    static double distanceTowards(Voyage voyage, int naif, Vector3D direction, double tdb) {
+        MoonOrbit orbit = at(voyage, naif, tdb);
+        double t = tdb;
+        for (int i = 0; i < 4; i++) {
+            double wait = Apses.angleAbout(orbit.normal(), state(voyage, naif, t).position(), direction);
+            wait = i > 0 && wait > Math.PI ? wait - 2 * Math.PI : wait;
+            t += wait / (2 * Math.PI) * orbit.period();
+        }
+        return state(voyage, naif, t).position().getNorm();
+    }
+
     /** Mean time of ten returns to the same direction. */
     private static double measuredPeriod(
             Voyage voyage, int naif, FlightState here, Vector3D normal, double guess) {

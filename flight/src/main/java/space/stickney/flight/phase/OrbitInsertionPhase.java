@@ -74,7 +74,9 @@ public final class OrbitInsertionPhase implements PhaseKind<OrbitInsertionPhase.
         }
         capture(c, voyage);
         voyage.progress().fraction(0.5);
-        turn(c, voyage);
+        turn(c, voyage, ahead.next(QuasiSatellitePhase.Configuration.class)
+                .map(q -> q.amplitude().value())
+                .orElse(0.0));
     }
 
     /** First burn: braking about the periapsis, as long as it takes for the apoapsis to come down to the wanted distance. */
@@ -117,11 +119,12 @@ public final class OrbitInsertionPhase implements PhaseKind<OrbitInsertionPhase.
     }
 
     /** Second burn, at the apoapsis: into the moon's orbit plane, and the periapsis up to the moon's distance. */
-    private static void turn(Configuration c, Voyage voyage) {
+    private static void turn(Configuration c, Voyage voyage, double beyondMoon) {
         FlightState known = known(c, voyage, "plane change");
         FlightState apoapsis = ApoapsisTurn.apoapsis(voyage, known);
         MoonOrbit moon = MoonOrbit.at(voyage, c.moon(voyage), apoapsis.tdb() + 3 * 86400.0);
-        ApoapsisTurn turn = ApoapsisTurn.plan(voyage, known, moon.normal(), moon.semiMajorAxis());
+        double radius = MoonOrbit.distanceTowards(voyage, c.moon(voyage), apoapsis.position().negate(), apoapsis.tdb());
+        ApoapsisTurn turn = ApoapsisTurn.plan(voyage, known, moon.normal(), radius + beyondMoon);
         turn.fly(voyage, "plane change and periapsis raise");
         voyage.fact("inclination_before_deg", FastMath.toDegrees(turn.inclinationBefore()));
     }

@@ -1,6 +1,7 @@
 package space.stickney.flight.phase;
 
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
 import space.stickney.core.fault.NoSolution;
@@ -72,8 +73,9 @@ public final class QuasiSatellitePhase implements PhaseKind<QuasiSatellitePhase.
     public void fly(Configuration c, Voyage voyage, Ahead ahead) {
         double arrival = circularise(c, voyage);
         double period = MoonOrbit.at(voyage, c.moon(voyage), arrival).period();
-        correct(c, voyage, arrival, arrival - 0.75 * c.phasingRevolutions() * period, "phasing correction 1");
-        correct(c, voyage, arrival, arrival - 1.3 * period, "phasing correction 2");
+        correctTiming(c, voyage, arrival, arrival - 0.75 * c.phasingRevolutions() * period);
+        approach(c, voyage, arrival, arrival - 1.3 * period, "approach 1");
+        approach(c, voyage, arrival, arrival - 0.35 * period, "approach 2");
         enter(c, voyage, arrival);
         c.drop().forEach(voyage::jettison);
         double end = c.stay()
@@ -99,7 +101,16 @@ public final class QuasiSatellitePhase implements PhaseKind<QuasiSatellitePhase.
         double speed = FastMath.sqrt(gm * (2 / r - 1 / a));
         Vector3D along = moon.normal().crossProduct(periapsis.position()).normalize();
         Vector3D impulse = along.scalarMultiply(speed).subtract(periapsis.velocity());
-        Vector3D dv = targetBurn(c, voyage, known, periapsis, impulse, arrival);
+        Engine engine = voyage.engine();
+        Propagation plan = voyage.planning(Naif.MARS);
+        // after whole revolutions only the time of the return can be chosen: one control, one target
+        double change = timing(c, voyage, arrival, x -> {
+            Vector3D v = new Vector3D(1, impulse, x, along);
+            double duration = engine.duration(periapsis.mass(), v.getNorm());
+            FlightState ignition = plan.to(known, periapsis.tdb() - duration / 2);
+            return plan.burn(ignition, Burn.fixed(engine, v), duration, Optional.empty());
+        });
+        Vector3D dv = new Vector3D(1, impulse, change, along);
         double duration = voyage.engine().duration(periapsis.mass(), dv.getNorm());
         voyage.coast(periapsis.tdb() - duration / 2);
         voyage.burn("circularisation", Burn.fixed(voyage.engine(), dv), duration, impulse.getNorm());
@@ -107,30 +118,32 @@ public final class QuasiSatellitePhase implements PhaseKind<QuasiSatellitePhase.
         return arrival;
     }
 
-    private static Vector3D targetBurn(
-            Configuration c, Voyage voyage, FlightState known, FlightState periapsis, Vector3D guess, double arrival) {
-        Engine engine = voyage.engine();
+    /** Change of the tangential velocity (m/s) with which the spacecraft is at the moon's longitude at the arrival. */
+    private static double timing(Configuration c, Voyage voyage, double arrival, DoubleFunction<FlightState> start) {
         Propagation plan = voyage.planning(Naif.MARS);
-        Vector3D meeting = meetingPoint(c, voyage, arrival);
-        double[] dv = new DifferentialCorrection(
-                        "meeting with " + c.about(),
-                        new double[] {0.01, 0.01, 0.01},
-                        new double[] {500, 500, 500},
-                        80)
+        FlightState moon = MoonOrbit.state(voyage, c.moon(voyage), arrival);
+        Vector3D along = moon.position().crossProduct(moon.velocity()).crossProduct(moon.position()).normalize();
+        return new DifferentialCorrection(
+                        "meeting with " + c.about(), new double[] {0.02}, new double[] {1e3}, 60)
                 .solve(
                         x -> {
-                            Vector3D v = new Vector3D(x);
-                            double duration = engine.duration(periapsis.mass(), v.getNorm());
-                            FlightState ignition = plan.to(known, periapsis.tdb() - duration / 2);
-                            FlightState end = plan.burn(ignition, Burn.fixed(engine, v), duration, Optional.empty());
-                            return plan.to(end, arrival).position().subtract(meeting).toArray();
+                            FlightState there = plan.to(start.apply(x[0]), arrival);
+                            return new double[] {there.position().dotProduct(along)};
                         },
-                        guess.toArray());
-        return new Vector3D(dv);
+                        new double[1])[0];
     }
 
-    /** An impulse on the way that brings the spacecraft to the meeting point. */
-    private static void correct(Configuration c, Voyage voyage, double arrival, double when, String name) {
+    /** A tangential impulse that mends the time of the meeting. */
+    private static void correctTiming(Configuration c, Voyage voyage, double arrival, double when) {
+        voyage.coast(when);
+        FlightState known = estimate(c, voyage, "timing");
+        Vector3D along = known.velocity().normalize();
+        double dv = timing(c, voyage, arrival, x -> known.withImpulse(along.scalarMultiply(x)));
+        voyage.impulse("phasing correction", along.scalarMultiply(dv));
+    }
+
+    /** An impulse less than two revolutions before the meeting that brings the spacecraft to the meeting point. */
+    private static void approach(Configuration c, Voyage voyage, double arrival, double when, String name) {
         voyage.coast(when);
         FlightState known = estimate(c, voyage, name);
         Propagation plan = voyage.planning(Naif.MARS);

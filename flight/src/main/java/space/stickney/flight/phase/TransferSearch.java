@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
-import org.hipparchus.optim.SimpleBounds;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
@@ -88,8 +87,7 @@ final class TransferSearch {
                         objective,
                         GoalType.MINIMIZE,
                         new InitialGuess(new double[] {start[0] / DAY, start[1] / DAY}),
-                        new NelderMeadSimplex(new double[] {1.0, 1.0}),
-                        SimpleBounds.unbounded(2))
+                        new NelderMeadSimplex(new double[] {1.0, 1.0}))
                 .getPoint();
         return new double[] {best[0] * DAY, best[1] * DAY};
     }
