@@ -9,6 +9,9 @@ final class Commands {
     static final Map<String, Supplier<Object>> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("missions", Missions::new);
+        ALL.put("schema", Schema::new);
+        ALL.put("doctor", Doctor::new);
         ALL.put("completion", Completion::new);
     }
 

@@ -258,8 +258,7 @@ final class Binder {
         }
         List<Contradiction> contradictions = checked.contradictions();
         for (Contradiction c : contradictions) {
-            Node.Entry entry = table.entries().get(c.key());
-            Place place = entry == null ? table.place() : entry.value().place();
+            Place place = Paths.find(table, c.key()).map(Node::place).orElse(table.place());
             faults.add(place, c.key().isEmpty() ? path : Paths.child(path, c.key()), c.found(), c.valid());
         }
         return contradictions.isEmpty() ? Optional.of(value) : Optional.empty();
