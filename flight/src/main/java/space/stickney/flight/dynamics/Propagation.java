@@ -10,6 +10,7 @@ import org.hipparchus.util.FastMath;
 import org.orekit.attitudes.AttitudeProvider;
 import org.orekit.attitudes.FrameAlignedProvider;
 import org.orekit.attitudes.LofOffset;
+import org.orekit.errors.OrekitException;
 import org.orekit.forces.maneuvers.Maneuver;
 import org.orekit.forces.maneuvers.propulsion.BasicConstantThrustPropulsionModel;
 import org.orekit.forces.maneuvers.trigger.DateBasedManeuverTriggers;
@@ -34,6 +35,9 @@ import space.stickney.flight.time.Tdb;
  * <p>Hitting the centre is an error with its epoch, not a number: see {@link NoSolution}.
  */
 public final class Propagation {
+    /** Even a short burn is kept with enough samples for a full interpolation window. */
+    private static final int LEAST_STEPS = 6;
+
     private final Environment environment;
     private final Optional<Attraction.Sail> sail;
     private final double tolerance;
@@ -96,13 +100,25 @@ public final class Propagation {
         boolean[] stopped = {false};
         stop.ifPresent(g -> addStop(propagator, g, stopped));
         samples.ifPresent(s -> {
-            s.add(from);
-            propagator.setStepHandler(new Keeper(s, environment.centerGm()));
+            s.begin(from);
+            propagator.setStepHandler(new Keeper(s, environment.centerGm(), (until - from.tdb()) / LEAST_STEPS));
         });
-        SpacecraftState last = propagator.propagate(end);
+        SpacecraftState last = integrate(propagator, end, from);
         FlightState result = stateOf(last, stopped[0] ? Tdb.seconds(last.getDate()) : until);
-        samples.ifPresent(s -> s.add(result));
+        samples.ifPresent(s -> s.end(result));
         return result;
+    }
+
+    private SpacecraftState integrate(NumericalPropagator propagator, AbsoluteDate end, FlightState from) {
+        try {
+            return propagator.propagate(end);
+        } catch (OrekitException e) {
+            throw new NoSolution(
+                    "The integration about "
+                            + environment.system().bodies().get(environment.center()).name() + " from "
+                            + from + " stopped: " + e.getMessage(),
+                    e);
+        }
     }
 
     private NumericalPropagator propagator(FlightState from, Frame frame, AbsoluteDate start) {
@@ -182,10 +198,12 @@ public final class Propagation {
     private static final class Keeper implements OrekitStepHandler {
         private final Samples samples;
         private final double gm;
+        private final double longest;
 
-        Keeper(Samples samples, double gm) {
+        Keeper(Samples samples, double gm, double longest) {
             this.samples = samples;
             this.gm = gm;
+            this.longest = longest;
         }
 
         @Override
@@ -196,7 +214,7 @@ public final class Propagation {
                 double distance = FastMath.sqrt(samples.component(last, 0) * samples.component(last, 0)
                         + samples.component(last, 1) * samples.component(last, 1)
                         + samples.component(last, 2) * samples.component(last, 2));
-                double next = samples.lastTdb() + Sampling.STANDARD.step(distance, gm);
+                double next = samples.lastTdb() + Math.min(longest, Sampling.STANDARD.step(distance, gm));
                 if (next > end) {
                     return;
                 }

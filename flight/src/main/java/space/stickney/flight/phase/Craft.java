@@ -37,7 +37,7 @@ record Craft(List<Part> modules) {
                         m.name(),
                         m.mass().value(),
                         m.propellant().map(p -> p.value()).orElse(0.0),
-                        m.engine().map(e -> new Engine(e.thrust().value(), e.specificImpulse().value()))))
+                        m.engine().map(Spacecraft.MainEngine::engine)))
                 .toList());
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param startMass kg
  * @param endMass kg
  * @param modules those still attached at the end
+ * @param dropped those dropped on the way
  */
 public record FlightRecord(
         List<Leg> legs,
@@ -21,7 +22,8 @@ public record FlightRecord(
         Map<String, Object> facts,
         double startMass,
         double endMass,
-        List<Remaining> modules) {
+        List<Remaining> modules,
+        List<Dropped> dropped) {
     /**
      * A module at the end of the flight.
      *
@@ -30,4 +32,14 @@ public record FlightRecord(
      * @param propellant left (kg)
      */
     public record Remaining(String name, double dry, double propellant) {}
+
+    /**
+     * A module dropped on the way.
+     *
+     * @param module its name
+     * @param tdb TDB seconds past J2000
+     * @param mass with what was left in it (kg)
+     * @param propellant left in it (kg)
+     */
+    public record Dropped(String module, double tdb, double mass, double propellant) {}
 }

@@ -13,6 +13,7 @@ import space.stickney.core.kind.Contradiction;
 import space.stickney.core.kind.Default;
 import space.stickney.core.kind.In;
 import space.stickney.core.quantity.Sourced;
+import space.stickney.flight.dynamics.Engine;
 
 /** What flies: modules that leave together and may part. */
 @About("What flies: modules that leave together and may part.")
@@ -24,7 +25,9 @@ public record Spacecraft(
         @About("radiation pressure coefficient Cr, 1 (black) to 2 (mirror)") @In("1") @Between(min = 0, max = 3)
                 @Default("1.3")
                 Sourced radiationPressureCoefficient,
-        @About("how far burns depart from what was commanded") BurnErrors burnErrors)
+        @About("how far burns depart from what was commanded")
+                @Default("{ size: 0.2 %, pointing: 0.1 deg }")
+                BurnErrors burnErrors)
         implements Consistent {
     @Override
     public List<Contradiction> contradictions() {
@@ -56,7 +59,11 @@ public record Spacecraft(
     @About("A main engine.")
     public record MainEngine(
             @About("thrust in vacuum, all nozzles together") @In("N") @Above(0) Sourced thrust,
-            @About("specific impulse in vacuum") @In("s") @Above(0) Sourced specificImpulse) {}
+            @About("specific impulse in vacuum") @In("s") @Above(0) Sourced specificImpulse) {
+        public Engine engine() {
+            return new Engine(thrust.value(), specificImpulse.value());
+        }
+    }
 
     /** Errors of execution. */
     @About("Errors with which burns are executed, 1 sigma.")

@@ -35,6 +35,7 @@ public final class Voyage {
     private final List<Leg> legs = new ArrayList<>();
     private final List<ManeuverRecord> maneuvers = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private final List<FlightRecord.Dropped> dropped = new ArrayList<>();
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final Map<Integer, Environment> environments = new LinkedHashMap<>();
     private final double startMass;
@@ -126,7 +127,8 @@ public final class Voyage {
 
     // ---- what phases do
 
-    void enter(String name) {
+    /** A phase begins; its name marks all that follows. */
+    public void enter(String name) {
         phase = name;
         progress.stage(name);
     }
@@ -220,7 +222,9 @@ public final class Voyage {
                     + craft.modules().stream().map(Craft.Part::name).toList() + ".");
         }
         double before = craft.mass();
+        double propellant = craft.propellant();
         craft = craft.without(module);
+        dropped.add(new FlightRecord.Dropped(module, tdb(), before - craft.mass(), propellant - craft.propellant()));
         state = Optional.of(state().withMass(craft.mass()));
         note("jettison", module + " dropped with " + Numbers.fixed(before - craft.mass(), 1) + " kg, "
                 + Numbers.fixed(craft.mass(), 1) + " kg left");
@@ -255,7 +259,8 @@ public final class Voyage {
                 Map.copyOf(facts),
                 startMass,
                 craft.mass(),
-                craft.modules().stream().map(p -> new FlightRecord.Remaining(p.name(), p.dry(), p.propellant())).toList());
+                craft.modules().stream().map(p -> new FlightRecord.Remaining(p.name(), p.dry(), p.propellant())).toList(),
+                List.copyOf(dropped));
     }
 
     /** Samples of the leg flown last. */

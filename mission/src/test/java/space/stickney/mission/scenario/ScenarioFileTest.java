@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import space.stickney.core.quantity.Provenance;
+import space.stickney.flight.phase.Spacecraft;
 import space.stickney.flight.time.Epochs;
 import space.stickney.mission.document.Given;
 import space.stickney.mission.document.StrictYaml;
