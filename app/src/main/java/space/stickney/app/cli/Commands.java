@@ -9,6 +9,8 @@ final class Commands {
     static final Map<String, Supplier<Object>> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("window", WindowCommand::new);
+        ALL.put("lambert", LambertCommand::new);
         ALL.put("completion", Completion::new);
     }
 
