@@ -50,9 +50,8 @@ class IauRotationTest {
     }
 
     /**
-     * Mars at J2000: Kuchynka et al. 2014 and the report quote the mean pole of date near (317.68, 52.89) deg and W near 176.63
-     * deg; the constants of 2009 are 317.68143, 52.88650, 176.630. The new long-period terms must bring their sum back to
-     * these within 0.01 deg (600 m at the equator of Mars), though the leading constants differ by 1.5 deg.
+     * Mars at J2000: the report of 2009 has 317.68143, 52.88650 and 176.630 deg (pck00010.tpc). The long-period terms of 2015 must bring
+     * their sum back to these within 0.01 deg (600 m at the equator of Mars), though the leading constants differ by 1.5 deg.
      */
     @Test
     void marsOf2015AgreesWithMarsOf2009AtJ2000() {
