@@ -83,6 +83,17 @@ class FuzzTest {
         }
     }
 
+    /** Texts that would keep a careless pattern or edit distance busy for hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"4000 kg", "2026-10-01..2026-12-31", "Phobos", "[south-east]"})
+    void aHugeValueIsRefusedAtOnce(String value) throws IOException {
+        String digits = "1".repeat(400_000);
+        String good = ReadingTest.resource("good.yaml");
+        assertThat(refused(good.replace(value, "\"" + digits + "\\n\""))).isTrue();
+        assertThat(refused(good.replace(value, digits + "x: 1"))).isTrue();
+        assertThat(refused(good.replace(value, digits + "x"))).isTrue();
+    }
+
     private static String damage(String text, Well512a random) {
         int at = random.nextInt(text.length());
         int end = Math.min(text.length(), at + 1 + random.nextInt(12));
