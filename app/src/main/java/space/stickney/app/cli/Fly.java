@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +19,7 @@ import space.stickney.core.run.RunFolder;
 import space.stickney.flight.bodies.EmbeddedEphemeris;
 import space.stickney.flight.bodies.Ephemeris;
 import space.stickney.flight.kernels.KernelEphemeris;
+import space.stickney.flight.kernels.SpkFile;
 import space.stickney.flight.time.Epochs;
 import space.stickney.mission.scenario.MissionFile;
 import space.stickney.mission.scenario.ScenarioFile;
@@ -99,7 +99,9 @@ final class Fly implements Callable<Integer> {
     }
 
     private Ephemeris ephemeris() {
-        return kernels.isEmpty() ? EmbeddedEphemeris.get() : KernelEphemeris.of(kernels, Optional.of(EmbeddedEphemeris.get()));
+        return kernels.isEmpty()
+                ? EmbeddedEphemeris.get()
+                : KernelEphemeris.over(EmbeddedEphemeris.get(), kernels.stream().map(SpkFile::open).toList());
     }
 
     /** The hash names the scenario and the seed: the same folder means the same run. */

@@ -1,6 +1,5 @@
 package space.stickney.flight.kernels;
 
-import java.util.Locale;
 import space.stickney.core.fault.BadInput;
 
 /**
@@ -109,6 +108,6 @@ public abstract sealed class SpkSegment permits ChebyshevSegment, LagrangeSegmen
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%d/%d type %d", header.target, header.center, header.type);
+        return header.target + "/" + header.center + " type " + header.type;
     }
 }

@@ -1,7 +1,6 @@
 package space.stickney.flight.phase;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import space.stickney.core.fault.NoSolution;
 import space.stickney.core.run.Numbers;
@@ -66,13 +65,9 @@ record Craft(List<Part> modules) {
         Part burning = active();
         double used = mass() - totalMass;
         if (used > burning.propellant()) {
-            throw new NoSolution(String.format(
-                    Locale.ROOT,
-                    "Not enough propellant: %s needs %s kg, the module %s has %s kg left.",
-                    purpose,
-                    Numbers.fixed(used, 1),
-                    burning.name(),
-                    Numbers.fixed(burning.propellant(), 1)));
+            throw new NoSolution("Not enough propellant: " + purpose + " needs " + Numbers.fixed(used, 1)
+                    + " kg, the module " + burning.name() + " has " + Numbers.fixed(burning.propellant(), 1)
+                    + " kg left.");
         }
         return new Craft(modules.stream()
                 .map(p -> p == burning ? new Part(p.name(), p.dry(), p.propellant() - used, p.engine()) : p)

@@ -5,7 +5,7 @@ import org.hipparchus.util.FastMath;
 import space.stickney.core.fault.NoSolution;
 import space.stickney.flight.bodies.Naif;
 import space.stickney.flight.dynamics.FlightState;
-import space.stickney.flight.dynamics.Propagation;
+import space.stickney.flight.dynamics.Samples;
 
 /**
  * Motion beside a moon, about the planet and retrograde about the moon.
@@ -16,7 +16,16 @@ import space.stickney.flight.dynamics.Propagation;
  * centre, averaged over a revolution, is what entry and station-keeping control, with the tangential velocity.
  */
 final class QuasiSatelliteMotion {
+    /** Points of a revolution in a mean. */
     private static final int POINTS = 16;
+
+    /** Revolutions looked ahead: about one period of the libration at 100 km amplitude. */
+    private static final int REVOLUTIONS = 10;
+
+    private static final int ITERATIONS = 4;
+    private static final double STEP = 0.02;
+    private static final double LARGEST = 2;
+    private static final double LOST = 1e6;
 
     private final Voyage voyage;
     private final int moon;
@@ -42,48 +51,74 @@ final class QuasiSatelliteMotion {
         // Hill: y' = -2 n x in the rotating frame; the moon's pull adds a few per cent, found by the search below
         Vector3D guess = m.velocity().add(rate.crossProduct(offset).scalarMultiply(-1));
         FlightState start = new FlightState(at.tdb(), at.center(), at.position(), guess, at.mass());
-        return guess.add(tangent(start).scalarMultiply(centring(start, 6 * period)));
+        return guess.add(tangent(start).scalarMultiply(centring(start)));
     }
 
-    /** Tangential change of velocity (m/s) that brings the centre back onto the moon after a time (s). */
-    double centring(FlightState from, double after) {
+    /**
+     * Tangential change of velocity (m/s) after which the centre librates least: linear least squares on the centres of
+     * the revolutions ahead, repeated because the libration is only nearly linear. One impulse can stop the drift of the
+     * centre, not its offset; what is left is seen in {@link #libration}.
+     */
+    double centring(FlightState from) {
         Vector3D along = tangent(from);
-        double v0 = 0;
-        double y0 = centreAfter(from, after);
-        double v1 = 0.05;
-        double y1 = centreAfter(from.withImpulse(along.scalarMultiply(v1)), after);
-        for (int i = 0; i < 12; i++) {
-            if (Math.abs(y1) < 500) {
-                return v1;
+        double dv = 0;
+        double[] centres = centres(from);
+        for (int i = 0; i < ITERATIONS; i++) {
+            double[] moved = centres(from.withImpulse(along.scalarMultiply(dv + STEP)));
+            double product = 0;
+            double square = 0;
+            for (int k = 0; k < centres.length; k++) {
+                double slope = (moved[k] - centres[k]) / STEP;
+                product += slope * centres[k];
+                square += slope * slope;
             }
-            double slope = (y1 - y0) / (v1 - v0);
-            double step = Math.max(-3, Math.min(3, -y1 / slope));
-            v0 = v1;
-            y0 = y1;
-            v1 += step;
-            y1 = centreAfter(from.withImpulse(along.scalarMultiply(v1)), after);
+            double change = Math.max(-LARGEST, Math.min(LARGEST, -product / square));
+            dv += change;
+            centres = centres(from.withImpulse(along.scalarMultiply(dv)));
+            if (Math.abs(change) < 0.1 * STEP) {
+                return dv;
+            }
         }
-        throw new NoSolution("No tangential correction centres the quasi-satellite orbit; last offset "
-                + Math.round(y1 / 1e3) + " km.");
+        if (largest(centres) > LOST) {
+            throw new NoSolution("No tangential impulse keeps the quasi-satellite orbit at its moon: its centre moves "
+                    + Math.round(largest(centres) / 1e3) + " km away.");
+        }
+        return dv;
     }
 
-    /** Mean along-track offset from the moon (m), over the revolution that ends {@code after} seconds from now. */
-    double centreAfter(FlightState from, double after) {
-        Propagation plan = voyage.planning(Naif.MARS);
-        FlightState s = plan.to(from, from.tdb() + after - period);
-        double sum = 0;
-        for (int i = 0; i < POINTS; i++) {
-            s = plan.to(s, s.tdb() + period / POINTS);
-            sum += alongTrack(s);
+    /** Largest offset of the centre from the moon along the track (m) in the revolutions ahead. */
+    double libration(FlightState from) {
+        return largest(centres(from));
+    }
+
+    /** Mean along-track offsets from the moon (m), revolution by revolution. */
+    private double[] centres(FlightState from) {
+        Samples path = new Samples(from.center());
+        voyage.planning(Naif.MARS).to(from, from.tdb() + (REVOLUTIONS + 0.01) * period, path);
+        double[] centres = new double[REVOLUTIONS];
+        double[] state = new double[6];
+        for (int k = 0; k < REVOLUTIONS; k++) {
+            for (int i = 0; i < POINTS; i++) {
+                path.at(from.tdb() + (k + (double) i / POINTS) * period, state);
+                centres[k] += alongTrack(from.tdb() + (k + (double) i / POINTS) * period, state) / POINTS;
+            }
         }
-        return sum / POINTS;
+        return centres;
+    }
+
+    private static double largest(double[] centres) {
+        double largest = 0;
+        for (double c : centres) {
+            largest = Math.max(largest, Math.abs(c));
+        }
+        return largest;
     }
 
     /** Angle ahead of the moon times the moon's distance (m). */
-    private double alongTrack(FlightState s) {
-        FlightState m = MoonOrbit.state(voyage, moon, s.tdb());
+    private double alongTrack(double tdb, double[] state) {
+        FlightState m = MoonOrbit.state(voyage, moon, tdb);
         Vector3D normal = m.position().crossProduct(m.velocity()).normalize();
-        double angle = Apses.angleAbout(normal, m.position(), s.position());
+        double angle = Apses.angleAbout(normal, m.position(), new Vector3D(state[0], state[1], state[2]));
         return (angle > FastMath.PI ? angle - 2 * FastMath.PI : angle) * m.position().getNorm();
     }
 

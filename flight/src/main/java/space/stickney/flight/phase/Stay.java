@@ -7,8 +7,8 @@ import space.stickney.flight.dynamics.FlightState;
 import space.stickney.flight.dynamics.Samples;
 
 /**
- * The stay in a quasi-satellite orbit: at fixed intervals the drift of its centre is predicted from an estimate, and if it
- * leaves the deadband a tangential impulse brings it back.
+ * The stay in a quasi-satellite orbit: at fixed intervals the libration of its centre is predicted from an estimate, and
+ * if it leaves the deadband a tangential impulse damps it.
  */
 final class Stay {
     private static final double ESCAPED = 1.5e6;
@@ -54,10 +54,8 @@ final class Stay {
                 "hold " + Math.round(voyage.tdb()),
                 configuration.navigationPosition().value(),
                 configuration.navigationVelocity().value());
-        double horizon = Math.max(8 * motion.period(), configuration.controlInterval() / 2);
-        double drift = motion.centreAfter(known, horizon);
-        if (Math.abs(drift) > configuration.deadband()) {
-            double dv = motion.centring(known, horizon);
+        if (motion.libration(known) > configuration.deadband()) {
+            double dv = motion.centring(known);
             corrections++;
             voyage.impulse("station-keeping " + corrections, known.velocity().normalize().scalarMultiply(dv));
         }

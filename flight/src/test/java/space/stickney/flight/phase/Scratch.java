@@ -15,17 +15,24 @@ public class Scratch {
     static final class Moons implements Ephemeris {
         final Ephemeris e = EmbeddedEphemeris.get();
         final double gm = 42828.37362e9; final double n = 2*Math.PI/(7.65384*3600);
-        void moon(double t, double[] s) {
-            double ecc=0.0151, a=9376e3; double M=n*t; double E=M; for(int i=0;i<20;i++) E=M+ecc*Math.sin(E);
-            double[] m=new double[9]; Bodies.standard().get(Naif.MARS).needRotation().toBodyFixed(0,m);
-            double x=a*(Math.cos(E)-ecc), y=a*Math.sqrt(1-ecc*ecc)*Math.sin(E); double Ed=n/(1-ecc*Math.cos(E));
-            double vx=-a*Math.sin(E)*Ed, vy=a*Math.sqrt(1-ecc*ecc)*Math.cos(E)*Ed;
-            for(int i=0;i<3;i++){ s[i]=m[i]*x+m[3+i]*y; s[3+i]=m[i]*vx+m[3+i]*vy; }
+        space.stickney.flight.dynamics.Samples[] tab = new space.stickney.flight.dynamics.Samples[2];
+        void moon(int id, double t, double[] s) { tab[id-401].at(t,s); }
+        void init(String[] rows) {
+            SolarSystem sys = new SolarSystem(e);
+            var env0 = new space.stickney.flight.dynamics.Environment(sys, 499, List.of(new space.stickney.flight.dynamics.Environment.PointMass(10, 1.32712440041e20)), Optional.of(new space.stickney.flight.dynamics.CenterField(space.stickney.flight.gravity.GravityFields.mars(), sys.bodies().get(499).needRotation())), false);
+            for (int i=0;i<2;i++) {
+                String[] f=rows[i].split(","); double[] x=new double[6]; for(int k=0;k<6;k++) x[k]=Double.parseDouble(f[5+k])*1e3;
+                double t0=(Double.parseDouble(f[1])-2451545.0)*86400;
+                var p = new space.stickney.flight.dynamics.Propagation(env0, Optional.empty(), 1e-3);
+                var s0=new space.stickney.flight.dynamics.FlightState(t0,499,new Vector3D(x[0],x[1],x[2]),new Vector3D(x[3],x[4],x[5]),1);
+                tab[i]=new space.stickney.flight.dynamics.Samples(499);
+                p.to(p.to(s0,t0-20*86400), t0+1250*86400.0, tab[i]);
+            }
         }
         public void state(int t,int c,double tdb,double[] s){
             if(t==c){Arrays.fill(s,0);return;}
-            if(t==401||t==402){ moon(t==402?tdb*0.25:tdb,s); if(t==402) for(int i=0;i<6;i++) s[i]*=2.5; if(c!=499){double[] q=new double[6]; e.state(499,c,tdb,q); for(int i=0;i<6;i++) s[i]+=q[i];} return; }
-            if(c==401||c==402){ double[] q=new double[6]; moon(tdb,q); e.state(t,499,tdb,s); for(int i=0;i<6;i++) s[i]-=q[i]; return; }
+            if(t==401||t==402){ moon(t,tdb,s); if(c!=499){double[] q=new double[6]; e.state(499,c,tdb,q); for(int i=0;i<6;i++) s[i]+=q[i];} return; }
+            if(c==401||c==402){ double[] q=new double[6]; moon(c,tdb,q); e.state(t,499,tdb,s); for(int i=0;i<6;i++) s[i]-=q[i]; return; }
             e.state(t,c,tdb,s);
         }
         public String source(int a,int b,double c){return "x";}
@@ -34,6 +41,7 @@ public class Scratch {
         long t0=System.nanoTime();
         Epochs ep = Epochs.standard();
         Ephemeris eph = args.length>0 && args[0].equals("real") ? EmbeddedEphemeris.get() : new Moons();
+        if (eph instanceof Moons m) { try { m.init(java.nio.file.Files.readAllLines(java.nio.file.Path.of("/work/shared/data/ephemeris/reference-states.csv")).stream().filter(l->l.startsWith("2027-09-01")&&(l.contains("Phobos")||l.contains("Deimos"))).toArray(String[]::new)); } catch (java.io.IOException e) { throw new RuntimeException(e); } }
         SolarSystem sys = new SolarSystem(eph);
         Spacecraft sc = new Spacecraft("MMX", -999, List.of(
             new Spacecraft.Module("propulsion", q("450 kg","kg"), Optional.of(q("1850 kg","kg")), Optional.of(new Spacecraft.MainEngine(q("2000 N","N"), q("316 s","s")))),

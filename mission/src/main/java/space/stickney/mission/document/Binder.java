@@ -121,7 +121,8 @@ final class Binder {
     }
 
     private Optional<Object> parsed(Shape.Leaf leaf, Node.Text text, String path) {
-        if (text.isNothing()) {
+        boolean tooLong = text.value().length() > StrictYaml.MAX_SCALAR && !(leaf instanceof Leaves.Words);
+        if (text.isNothing() || tooLong) {
             return mismatch(leaf, text, path);
         }
         try {

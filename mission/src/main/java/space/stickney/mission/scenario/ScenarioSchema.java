@@ -1,5 +1,7 @@
 package space.stickney.mission.scenario;
 
+import java.util.List;
+import space.stickney.core.kind.Kind;
 import space.stickney.core.run.Json;
 import space.stickney.flight.time.Epochs;
 import space.stickney.mission.document.Schema;
@@ -10,6 +12,10 @@ public final class ScenarioSchema {
 
     /** As text, for {@code missions/schema.json}. */
     public static String json() {
-        return Json.pretty(Schema.of(Scenario.class, ScenarioFile.kinds(), Epochs.standard(), "Stickney scenario"));
+        return json(ScenarioFile.kinds());
+    }
+
+    static String json(List<Kind<?>> kinds) {
+        return Json.pretty(Schema.of(Scenario.class, kinds, Epochs.standard(), "Stickney scenario"));
     }
 }

@@ -51,6 +51,11 @@ class StrictYamlTest {
     }
 
     @Test
+    void anErrorMessageCannotSteerTheTerminal() {
+        assertThat(StrictYaml.read("f.yaml", "\"\\e[31mred\\n\"").describe()).isEqualTo("\"?[31mred\\n\"");
+    }
+
+    @Test
     void stopsCountingFaultsSomewhere() {
         assertThatThrownBy(() -> StrictYaml.read("f.yaml", "- !x a\n".repeat(1000)))
                 .hasMessageContaining("950 more faults");

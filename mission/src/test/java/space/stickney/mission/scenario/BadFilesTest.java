@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import space.stickney.core.fault.BadInput;
-import space.stickney.flight.time.Epochs;
+import space.stickney.mission.document.StrictYaml;
 
 /**
  * Each file of the folder {@code bad} has one fault (or several, where it says so) and ends with the paragraphs that a
@@ -37,8 +37,7 @@ class BadFilesTest {
                 .filter(line -> line.startsWith("#! "))
                 .map(line -> line.substring(3))
                 .collect(Collectors.joining("\n"));
-        BadInput refused =
-                catchThrowableOfType(BadInput.class, () -> ScenarioFile.read(file, List.of(), Epochs.standard()));
+        BadInput refused = catchThrowableOfType(BadInput.class, () -> TestFile.read(StrictYaml.read(file)));
         assertThat(refused).as("%s is accepted", file).isNotNull();
         String message =
                 String.valueOf(refused.getMessage()).replace(FOLDER + "/", "").replace("\n\n", "\n");

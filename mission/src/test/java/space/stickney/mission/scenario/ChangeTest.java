@@ -11,8 +11,8 @@ import space.stickney.core.fault.BadInput;
 
 /** The option --set, on the file good.yaml. */
 class ChangeTest {
-    private static ScenarioFile read(String... changes) throws IOException {
-        return ScenarioFileTest.read(ScenarioFileTest.resource("good.yaml"), changes);
+    private static TestFile read(String... changes) throws IOException {
+        return ReadingTest.read(ReadingTest.resource("good.yaml"), changes);
     }
 
     private static TestKinds.StartConfiguration start(String... changes) throws IOException {
@@ -92,11 +92,11 @@ class ChangeTest {
     void theHashFollowsWhatIsSaidAndNothingElse() throws IOException {
         String hash = read().hash();
         assertThat(hash).matches("[0-9a-f]{64}");
-        String text = ScenarioFileTest.resource("good.yaml");
+        String text = ReadingTest.resource("good.yaml");
         String other = text.replace("seed: 7", "seed:   7   # seven")
                 .replace("from: Tanegashima\n", "from: 'Tanegashima'\n\n");
         assertThat(other).isNotEqualTo(text);
-        assertThat(ScenarioFileTest.read(other).hash()).isEqualTo(hash);
+        assertThat(ReadingTest.read(other).hash()).isEqualTo(hash);
         assertThat(read("seed=7").hash()).isEqualTo(hash);
         assertThat(read("seed=8").hash()).isNotEqualTo(hash);
         assertThat(read("phases.test-start.mass=4000 kg").hash()).isNotEqualTo(hash);

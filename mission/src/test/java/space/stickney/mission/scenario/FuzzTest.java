@@ -62,25 +62,36 @@ class FuzzTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void aDamagedFileIsReadOrRefused(int seed) throws IOException {
-        String good = ScenarioFileTest.resource("good.yaml");
+        String good = ReadingTest.resource("good.yaml");
         Well512a random = new Well512a(seed);
         int refused = 0;
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < 600; i++) {
             String damaged = good;
             for (int n = random.nextInt(3); n >= 0; n--) {
                 damaged = damage(damaged, random);
             }
             refused += refused(damaged) ? 1 : 0;
         }
-        assertThat(refused).isBetween(500, 1499);
+        assertThat(refused).isBetween(200, 599);
     }
 
     @Test
     void everyPrefixIsReadOrRefused() throws IOException {
-        String good = ScenarioFileTest.resource("good.yaml");
+        String good = ReadingTest.resource("good.yaml");
         for (int i = 0; i < good.length(); i++) {
             refused(good.substring(0, i));
         }
+    }
+
+    /** Texts that would keep a careless pattern or edit distance busy for hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"4000 kg", "2026-10-01..2026-12-31", "Phobos", "[south-east]"})
+    void aHugeValueIsRefusedAtOnce(String value) throws IOException {
+        String digits = "1".repeat(400_000);
+        String good = ReadingTest.resource("good.yaml");
+        assertThat(refused(good.replace(value, "\"" + digits + "\\n\""))).isTrue();
+        assertThat(refused(good.replace(value, digits + "x: 1"))).isTrue();
+        assertThat(refused(good.replace(value, digits + "x"))).isTrue();
     }
 
     private static String damage(String text, Well512a random) {
@@ -109,7 +120,7 @@ class FuzzTest {
 
     private static boolean refused(String text) {
         try {
-            ScenarioFileTest.read(text);
+            ReadingTest.read(text);
             return false;
         } catch (BadInput e) {
             assertThat(e.getMessage()).startsWith("test.yaml");

@@ -52,7 +52,7 @@ class SchemaTest {
             "two-modules-of-one-name");
 
     private static final Schema SCHEMA =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(ScenarioSchema.json());
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(TestFile.schema());
 
     private static List<Error> faults(String text) {
         return SCHEMA.validate(JsonTree.of(StrictYaml.read("test.yaml", text)));
@@ -60,7 +60,7 @@ class SchemaTest {
 
     @Test
     void takesTheGoodFile() throws IOException {
-        assertThat(faults(ScenarioFileTest.resource("good.yaml"))).isEmpty();
+        assertThat(faults(ReadingTest.resource("good.yaml"))).isEmpty();
     }
 
     static List<Path> badFiles() throws IOException {
