@@ -9,7 +9,7 @@ final class Commands {
     static final Map<String, Supplier<Object>> ALL = new LinkedHashMap<>();
 
     static {
-ALL.put("fly", Fly::new);
+        ALL.put("fly", Fly::new);
         ALL.put("missions", Missions::new);
         ALL.put("window", WindowCommand::new);
         ALL.put("lambert", LambertCommand::new);

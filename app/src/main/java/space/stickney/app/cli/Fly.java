@@ -47,7 +47,10 @@ final class Fly implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MISSION", description = "A bundled mission (see missions) or a scenario file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "MISSION",
+            description = "A bundled mission (see missions) or a scenario file.")
     @SuppressWarnings("NullAway.Init")
     private String mission;
 
@@ -101,7 +104,9 @@ final class Fly implements Callable<Integer> {
     private Ephemeris ephemeris() {
         return kernels.isEmpty()
                 ? EmbeddedEphemeris.get()
-                : KernelEphemeris.over(EmbeddedEphemeris.get(), kernels.stream().map(SpkFile::open).toList());
+                : KernelEphemeris.over(
+                        EmbeddedEphemeris.get(),
+                        kernels.stream().map(SpkFile::open).toList());
     }
 
     /** The hash names the scenario and the seed: the same folder means the same run. */

@@ -36,7 +36,11 @@ final class FlyText {
     }
 
     private void maneuvers(PrintWriter out) {
-        out.println(pad("epoch (UTC)", 21) + pad("manoeuvre", 36) + left("m/s", 9) + left("burn s", 8) + left("kg after", 10));
+        out.println(pad("epoch (UTC)", 21)
+                + pad("manoeuvre", 36)
+                + left("m/s", 9)
+                + left("burn s", 8)
+                + left("kg after", 10));
         double keeping = 0;
         int keepings = 0;
         for (Map<String, Object> m : rows("maneuvers")) {
@@ -47,7 +51,9 @@ final class FlyText {
                 continue;
             }
             if (keepings > 0) {
-                out.println(pad("", 21) + pad(keepings + " station-keeping impulses", 36) + left(Numbers.fixed(keeping, 2), 9));
+                out.println(pad("", 21)
+                        + pad(keepings + " station-keeping impulses", 36)
+                        + left(Numbers.fixed(keeping, 2), 9));
                 keepings = 0;
                 keeping = 0;
             }
@@ -70,7 +76,9 @@ final class FlyText {
         }
         Map<String, Object> mass = map("mass");
         Map<String, Object> margin = map("margin");
-        out.println(pad("total", 21) + left(fixed(summary.get("deltaV_m_s"), 1), 12) + left("", 12)
+        out.println(pad("total", 21)
+                + left(fixed(summary.get("deltaV_m_s"), 1), 12)
+                + left("", 12)
                 + left(fixed(mass.get("propellant_kg"), 1), 15));
         out.println("Mass " + fixed(mass.get("start_kg"), 1) + " kg at launch, " + fixed(mass.get("end_kg"), 1)
                 + " kg at the end; margin left: " + fixed(margin.get("propellant_kg"), 1) + " kg, "

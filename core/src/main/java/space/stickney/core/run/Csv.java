@@ -56,9 +56,7 @@ public final class Csv {
             List<String> row = row();
             if (!rows.isEmpty() && row.size() != rows.get(0).size()) {
                 throw new BadInput(
-                        where + ":" + first,
-                        row.size() + " fields",
-                        rows.get(0).size() + " fields, as the header has");
+                        where + ":" + first, row.size() + " fields", rows.get(0).size() + " fields, as the header has");
             }
             rows.add(row);
         }

@@ -55,8 +55,12 @@ public final class Attraction implements ForceModel {
         this.ephemeris = ephemeris;
         this.environment = environment;
         this.sail = sail;
-        this.bodies = environment.thirdBodies().stream().mapToInt(Environment.PointMass::naif).toArray();
-        this.gms = environment.thirdBodies().stream().mapToDouble(Environment.PointMass::gm).toArray();
+        this.bodies = environment.thirdBodies().stream()
+                .mapToInt(Environment.PointMass::naif)
+                .toArray();
+        this.gms = environment.thirdBodies().stream()
+                .mapToDouble(Environment.PointMass::gm)
+                .toArray();
     }
 
     @Override
@@ -146,7 +150,8 @@ public final class Attraction implements ForceModel {
             FieldSpacecraftState<T> s, T[] parameters) {
         FieldVector3D<T> total = FieldVector3D.getZero(s.getDate().getField());
         for (ForceModel model : environment.reference(sail)) {
-            total = total.add(model.acceleration(s, model.getParameters(s.getDate().getField(), s.getDate())));
+            total = total.add(
+                    model.acceleration(s, model.getParameters(s.getDate().getField(), s.getDate())));
         }
         return total;
     }

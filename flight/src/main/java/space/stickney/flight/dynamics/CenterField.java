@@ -30,10 +30,12 @@ public final class CenterField {
     /** The field built in for a centre, if there is one: Mars to degree 12, the Earth to degree 8. */
     static Optional<CenterField> embedded(SolarSystem system, int center) {
         return switch (center) {
-            case Naif.MARS -> Optional.of(new CenterField(
-                    GravityFields.mars(), system.bodies().get(center).needRotation()));
-            case Naif.EARTH -> Optional.of(new CenterField(
-                    GravityFields.earth(), system.bodies().get(center).needRotation()));
+            case Naif.MARS ->
+                Optional.of(new CenterField(
+                        GravityFields.mars(), system.bodies().get(center).needRotation()));
+            case Naif.EARTH ->
+                Optional.of(new CenterField(
+                        GravityFields.earth(), system.bodies().get(center).needRotation()));
             default -> Optional.empty();
         };
     }

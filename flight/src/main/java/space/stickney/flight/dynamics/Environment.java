@@ -43,35 +43,43 @@ public record Environment(
      */
     public static Environment about(SolarSystem system, int center) {
         return switch (center) {
-            case Naif.SUN -> of(
-                    system,
-                    center,
-                    List.of(
-                            Naif.MERCURY_BARYCENTER,
-                            Naif.VENUS_BARYCENTER,
-                            Naif.EARTH,
-                            Naif.MOON,
-                            Naif.MARS_BARYCENTER,
-                            Naif.JUPITER_BARYCENTER,
-                            Naif.SATURN_BARYCENTER,
-                            Naif.URANUS_BARYCENTER,
-                            Naif.NEPTUNE_BARYCENTER),
-                    true);
-            case Naif.EARTH -> of(
-                    system,
-                    center,
-                    List.of(
-                            Naif.MOON,
-                            Naif.SUN,
-                            Naif.VENUS_BARYCENTER,
-                            Naif.MARS_BARYCENTER,
-                            Naif.JUPITER_BARYCENTER),
-                    false);
-            case Naif.MARS -> of(
-                    system,
-                    center,
-                    List.of(Naif.PHOBOS, Naif.DEIMOS, Naif.SUN, Naif.EARTH_MOON_BARYCENTER, Naif.JUPITER_BARYCENTER),
-                    false);
+            case Naif.SUN ->
+                of(
+                        system,
+                        center,
+                        List.of(
+                                Naif.MERCURY_BARYCENTER,
+                                Naif.VENUS_BARYCENTER,
+                                Naif.EARTH,
+                                Naif.MOON,
+                                Naif.MARS_BARYCENTER,
+                                Naif.JUPITER_BARYCENTER,
+                                Naif.SATURN_BARYCENTER,
+                                Naif.URANUS_BARYCENTER,
+                                Naif.NEPTUNE_BARYCENTER),
+                        true);
+            case Naif.EARTH ->
+                of(
+                        system,
+                        center,
+                        List.of(
+                                Naif.MOON,
+                                Naif.SUN,
+                                Naif.VENUS_BARYCENTER,
+                                Naif.MARS_BARYCENTER,
+                                Naif.JUPITER_BARYCENTER),
+                        false);
+            case Naif.MARS ->
+                of(
+                        system,
+                        center,
+                        List.of(
+                                Naif.PHOBOS,
+                                Naif.DEIMOS,
+                                Naif.SUN,
+                                Naif.EARTH_MOON_BARYCENTER,
+                                Naif.JUPITER_BARYCENTER),
+                        false);
             default -> throw new IllegalArgumentException("no flights about " + center + " yet");
         };
     }
@@ -85,7 +93,8 @@ public record Environment(
 
     /** Gravitational parameter of the centre (m3/s2). */
     public double centerGm() {
-        return field.map(f -> f.field().gm()).orElseGet(() -> system.bodies().get(center).gm());
+        return field.map(f -> f.field().gm())
+                .orElseGet(() -> system.bodies().get(center).gm());
     }
 
     /** Equatorial radius of the centre (m). */
@@ -99,8 +108,8 @@ public record Environment(
         for (PointMass mass : thirdBodies) {
             models.add(new ThirdBodyAttraction(system.body(mass.naif()), "body " + mass.naif(), mass.gm()));
         }
-        field.ifPresent(f -> models.add(
-                new HolmesFeatherstoneAttractionModel(system.bodyFixedFrame(center), f.field().provider())));
+        field.ifPresent(f -> models.add(new HolmesFeatherstoneAttractionModel(
+                system.bodyFixedFrame(center), f.field().provider())));
         if (relativity) {
             models.add(new Relativity(centerGm()));
         }

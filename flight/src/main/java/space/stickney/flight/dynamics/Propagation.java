@@ -115,7 +115,11 @@ public final class Propagation {
         } catch (OrekitException e) {
             throw new NoSolution(
                     "The integration about "
-                            + environment.system().bodies().get(environment.center()).name() + " from "
+                            + environment
+                                    .system()
+                                    .bodies()
+                                    .get(environment.center())
+                                    .name() + " from "
                             + from + " stopped: " + e.getMessage(),
                     e);
         }
@@ -160,7 +164,11 @@ public final class Propagation {
                     if (increasing) {
                         return Action.CONTINUE;
                     }
-                    String name = environment.system().bodies().get(environment.center()).name();
+                    String name = environment
+                            .system()
+                            .bodies()
+                            .get(environment.center())
+                            .name();
                     throw new NoSolution("The spacecraft hits " + name + " at "
                             + s.getDate().toString(org.orekit.time.TimeScalesFactory.getTDB()) + " TDB.");
                 }));

@@ -125,8 +125,7 @@ public final class Samples {
     }
 
     /** Newton's divided differences with every node doubled (Burden and Faires 2011, section 3.4). */
-    private void interpolate(
-            double tdb, int first, int window, int axis, double[] z, double[] f, double[] state) {
+    private void interpolate(double tdb, int first, int window, int axis, double[] z, double[] f, double[] state) {
         int n = 2 * window;
         double origin = epochs[first];
         for (int i = 0; i < window; i++) {

@@ -44,10 +44,12 @@ record ApoapsisTurn(FlightState apoapsis, Vector3D deltaV, double impulsive, dou
      */
     static ApoapsisTurn plan(Voyage voyage, FlightState known, Vector3D normal, double periapsisRadius) {
         FlightState apoapsis = apoapsis(voyage, known);
-        Vector3D impulse = impulse(apoapsis, normal, periapsisRadius, voyage.environment(Naif.MARS).centerGm());
+        Vector3D impulse = impulse(
+                apoapsis, normal, periapsisRadius, voyage.environment(Naif.MARS).centerGm());
         Engine engine = voyage.engine();
         Propagation plan = voyage.planning(Naif.MARS);
-        // the plane turns about the line of apses, and the radial part would only turn that line: two controls, two targets
+        // the plane turns about the line of apses, and the radial part would only turn that line: two controls, two
+        // targets
         Vector3D along = normal.crossProduct(apoapsis.position()).normalize();
         double[] change = new DifferentialCorrection(
                         "turn at the apoapsis", new double[] {0.01, 0.01}, new double[] {2e3, 0.02}, 60)

@@ -50,12 +50,13 @@ final class Approach {
     static Vector3D correction(Voyage voyage, FlightState from, Encounter encounter) {
         double[] zero = new double[3];
         DifferentialCorrection newton = new DifferentialCorrection(
-                "encounter with " + voyage.system().bodies().get(encounter.body()).name(),
+                "encounter with "
+                        + voyage.system().bodies().get(encounter.body()).name(),
                 new double[] {1e-2, 1e-2, 1e-2},
                 Encounter.tolerances(),
                 60);
-        double[] dv = newton.solve(
-                x -> encounter.misses(near(voyage, from.withImpulse(new Vector3D(x)), encounter)), zero);
+        double[] dv =
+                newton.solve(x -> encounter.misses(near(voyage, from.withImpulse(new Vector3D(x)), encounter)), zero);
         return new Vector3D(dv);
     }
 }

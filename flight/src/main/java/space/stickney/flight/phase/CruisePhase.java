@@ -28,16 +28,24 @@ public final class CruisePhase implements PhaseKind<CruisePhase.Configuration> {
     public record Configuration(
             @About("planet to be met") String to,
             @About("dates of arrival allowed") EpochRange window,
-            @About("times of corrections after the departure") @In("d") List<Double> correctionsAfterDeparture,
+
+            @About("times of corrections after the departure") @In("d")
+            List<Double> correctionsAfterDeparture,
+
             @About("times of corrections before the arrival, the earliest first") @In("d")
-                    List<Double> correctionsBeforeArrival,
-            @About("where the phase ends: time before the encounter") @In("d") @Between(min = 0.3 * 86400)
-                    @Default("1 d")
-                    double endBeforeArrival,
+            List<Double> correctionsBeforeArrival,
+
+            @About("where the phase ends: time before the encounter")
+            @In("d")
+            @Between(min = 0.3 * 86400)
+            @Default("1 d")
+            double endBeforeArrival,
+
             @About("error of the known position, 1 sigma on each axis") @In("km") @Between(min = 0)
-                    Sourced navigationPosition,
+            Sourced navigationPosition,
+
             @About("error of the known velocity, 1 sigma on each axis") @In("m/s") @Between(min = 0)
-                    Sourced navigationVelocity) {
+            Sourced navigationVelocity) {
 
         int target(Voyage voyage) {
             int body = voyage.system().bodies().find(to).naif();

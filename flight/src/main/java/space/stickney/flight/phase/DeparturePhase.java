@@ -35,16 +35,24 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
     public record Configuration(
             @About("moon that is left") String from,
             @About("dates of the escape allowed") EpochRange window,
+
             @About("distance of the apoapsis of the departure ellipse from the centre") @In("km") @Above(1e7)
-                    Sourced apoapsis,
+            Sourced apoapsis,
+
             @About("altitude of the periapsis at which the escape burn is made") @In("km") @Above(100e3)
-                    Sourced periapsisAltitude,
+            Sourced periapsisAltitude,
+
             @About("error of the known position before a burn, 1 sigma on each axis") @In("km") @Between(min = 0)
-                    Sourced navigationPosition,
+            Sourced navigationPosition,
+
             @About("error of the known velocity before a burn, 1 sigma on each axis") @In("m/s") @Between(min = 0)
-                    Sourced navigationVelocity,
-            @About("modules dropped before the first burn") @Default("[]") List<String> drop,
-            @About("spacing of the search grid") @In("d") @Above(0) @Default("2 d") double step) {
+            Sourced navigationVelocity,
+
+            @About("modules dropped before the first burn") @Default("[]")
+            List<String> drop,
+
+            @About("spacing of the search grid") @In("d") @Above(0) @Default("2 d")
+            double step) {
 
         int moon(Voyage voyage) {
             return voyage.system().bodies().find(from).naif();
@@ -69,9 +77,11 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
                             cruise.window(),
                             step,
                             (vDepart, vArrive) -> vArrive > limit ? Double.POSITIVE_INFINITY : vDepart)
-                    .orElseThrow(() -> new NoSolution("No transfer in the windows of departure and return enters slower than "
-                            + Numbers.fixed(entry.maximumSpeed().value() / 1e3, 2) + " km/s."));
-            double moonRadius = MoonOrbit.at(voyage, moon(voyage), choice.departTdb()).semiMajorAxis();
+                    .orElseThrow(() ->
+                            new NoSolution("No transfer in the windows of departure and return enters slower than "
+                                    + Numbers.fixed(entry.maximumSpeed().value() / 1e3, 2) + " km/s."));
+            double moonRadius =
+                    MoonOrbit.at(voyage, moon(voyage), choice.departTdb()).semiMajorAxis();
             double ra = apoapsis.value();
             double up = Apses.period((moonRadius + ra) / 2, gm) / 2;
             double down = Apses.period((rp + ra) / 2, gm) / 2;
@@ -123,7 +133,9 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
         FlightState crossing = planning.untilIncreasing(
                         known,
                         known.tdb() + 2 * DAY,
-                        s -> s.position().dotProduct(periapsis) > 0 ? s.position().dotProduct(across) : -1)
+                        s -> s.position().dotProduct(periapsis) > 0
+                                ? s.position().dotProduct(across)
+                                : -1)
                 .orElseThrow(() -> new NoSolution("The spacecraft does not cross the line of apses of its departure."));
         double r = crossing.position().getNorm();
         double ra = c.apoapsis().value();
@@ -202,7 +214,9 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
         voyage.fact("vinf_depart_km_s", vInfinity / 1e3);
         voyage.fact("vinf_arrive_two_body_km_s", choice.arrival().getNorm() / 1e3);
         voyage.fact("periapsis_speed_km_s", before / 1e3);
-        voyage.fact("escape_periapsis_altitude_km", (rp - voyage.environment(Naif.MARS).centerRadius()) / 1e3);
+        voyage.fact(
+                "escape_periapsis_altitude_km",
+                (rp - voyage.environment(Naif.MARS).centerRadius()) / 1e3);
     }
 
     /** Velocity (m/s) at a position from which the motion leaves along a given excess velocity, the short way. */
@@ -219,8 +233,10 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
     private static ApseInPlane.Solution geometry(Plan plan, Vector3D excess, MoonOrbit moon, double gm) {
         double e = Hyperbola.eccentricity(plan.periapsisRadius(), excess.getNorm(), gm);
         return ApseInPlane.departing(excess.normalize(), e, moon.normal())
-                .orElseThrow(() -> new NoSolution("The asymptote of departure stands too steep over the moon's orbit plane: "
-                        + Numbers.fixed(90 - FastMath.toDegrees(Vector3D.angle(excess, moon.normal())), 1) + " deg."));
+                .orElseThrow(() ->
+                        new NoSolution("The asymptote of departure stands too steep over the moon's orbit plane: "
+                                + Numbers.fixed(90 - FastMath.toDegrees(Vector3D.angle(excess, moon.normal())), 1)
+                                + " deg."));
     }
 
     private static FlightState known(Configuration c, Voyage voyage, String occasion) {

@@ -47,7 +47,8 @@ public record EntryDesign(double gm, double radius, double flightPathAngle, doub
         double p = h * h / gm;
         double e = FastMath.sqrt(1 + vInfinity * vInfinity * h * h / (gm * gm));
         double anomaly = -FastMath.acos((p / radius - 1) / e);
-        // angle from S to the entry point, in the plane of motion: the position runs from -S over the entry to the periapsis
+        // angle from S to the entry point, in the plane of motion: the position runs from -S over the entry to the
+        // periapsis
         double fromPeriapsisToS = FastMath.acos(1 / e);
         double cone = fromPeriapsisToS - anomaly;
         Vector3D toEntry = entryPoint(incoming, cone);
@@ -71,7 +72,8 @@ public record EntryDesign(double gm, double radius, double flightPathAngle, doub
         Vector3D u = north.normalize();
         Vector3D w = s.crossProduct(u);
         // z of the entry point: cos(cone) s_z + sin(cone) cos(turn) |north|
-        double cosine = (FastMath.sin(latitude) - FastMath.cos(cone) * s.getZ()) / (FastMath.sin(cone) * north.getNorm());
+        double cosine =
+                (FastMath.sin(latitude) - FastMath.cos(cone) * s.getZ()) / (FastMath.sin(cone) * north.getNorm());
         if (Math.abs(cosine) > 1) {
             double[] reach = reach(FastMath.asin(s.getZ()), cone);
             throw new NoSolution("No entry at a flight-path angle of "

@@ -27,21 +27,36 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
     @About("Arrival at the atmosphere of the Earth under entry conditions.")
     public record Configuration(
             @About("landing site") String at,
-            @About("geodetic latitude of the entry point") @In("deg") @Between(min = -1.5, max = 1.5) Sourced latitude,
-            @About("longitude of the entry point, east") @In("deg") @Between(min = -3.15, max = 6.3) Sourced longitude,
+
+            @About("geodetic latitude of the entry point") @In("deg") @Between(min = -1.5, max = 1.5)
+            Sourced latitude,
+
+            @About("longitude of the entry point, east") @In("deg") @Between(min = -3.15, max = 6.3)
+            Sourced longitude,
+
             @About("geodetic altitude of the entry interface") @In("km") @Above(0) @Default("120 km")
-                    Sourced altitude,
-            @About("inertial flight-path angle at the interface, negative downwards") @In("deg")
-                    @Between(min = -0.7, max = -0.05)
-                    Sourced flightPathAngle,
-            @About("largest inertial speed at the interface") @In("km/s") @Above(0) Sourced maximumSpeed,
-            @About("error of the known position at the last correction, 1 sigma on each axis") @In("km")
-                    @Between(min = 0)
-                    Sourced navigationPosition,
-            @About("error of the known velocity at the last correction, 1 sigma on each axis") @In("m/s")
-                    @Between(min = 0)
-                    Sourced navigationVelocity,
-            @About("modules dropped after the last correction") @Default("[]") List<String> drop) {
+            Sourced altitude,
+
+            @About("inertial flight-path angle at the interface, negative downwards")
+            @In("deg")
+            @Between(min = -0.7, max = -0.05)
+            Sourced flightPathAngle,
+
+            @About("largest inertial speed at the interface") @In("km/s") @Above(0)
+            Sourced maximumSpeed,
+
+            @About("error of the known position at the last correction, 1 sigma on each axis")
+            @In("km")
+            @Between(min = 0)
+            Sourced navigationPosition,
+
+            @About("error of the known velocity at the last correction, 1 sigma on each axis")
+            @In("m/s")
+            @Between(min = 0)
+            Sourced navigationVelocity,
+
+            @About("modules dropped after the last correction") @Default("[]")
+            List<String> drop) {
 
         double maximumExcessSpeed(Voyage voyage) {
             double gm = voyage.environment(Naif.EARTH).centerGm();
@@ -119,10 +134,7 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
 
     private static Vector3D correction(Configuration c, Voyage voyage, FlightState known) {
         double[] dv = new DifferentialCorrection(
-                        "entry point",
-                        new double[] {0.002, 0.002, 0.002},
-                        new double[] {1e-5, 1e-5, 1e-5},
-                        80)
+                        "entry point", new double[] {0.002, 0.002, 0.002}, new double[] {1e-5, 1e-5, 1e-5}, 80)
                 .solve(
                         x -> {
                             FlightState at = interfaceCrossing(c, voyage, known.withImpulse(new Vector3D(x)));
@@ -141,7 +153,10 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
     private static FlightState interfaceCrossing(Configuration c, Voyage voyage, FlightState from) {
         double altitude = c.altitude().value();
         return voyage.planning(Naif.EARTH)
-                .untilIncreasing(from, from.tdb() + 4 * 86400.0, s -> altitude - geodetic(voyage, s).getAltitude())
+                .untilIncreasing(
+                        from,
+                        from.tdb() + 4 * 86400.0,
+                        s -> altitude - geodetic(voyage, s).getAltitude())
                 .orElseThrow(() -> new NoSolution("The spacecraft misses the atmosphere of the Earth."));
     }
 
@@ -153,7 +168,8 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
 
     /** Inertial flight-path angle (rad), negative downwards. */
     static double flightPathAngle(FlightState s) {
-        return FastMath.asin(Apses.radialRate(s) / (s.position().getNorm() * s.velocity().getNorm()));
+        return FastMath.asin(
+                Apses.radialRate(s) / (s.position().getNorm() * s.velocity().getNorm()));
     }
 
     private static void report(Configuration c, Voyage voyage) {
@@ -166,8 +182,10 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
         voyage.fact("latitude_deg", FastMath.toDegrees(p.getLatitude()));
         voyage.fact("longitude_deg", FastMath.toDegrees(p.getLongitude()));
         voyage.fact("altitude_km", p.getAltitude() / 1e3);
-        voyage.note("entry", "entry interface at " + Numbers.fixed(p.getAltitude() / 1e3, 3) + " km, "
-                + Numbers.fixed(s.velocity().getNorm() / 1e3, 3) + " km/s, "
-                + Numbers.fixed(FastMath.toDegrees(flightPathAngle(s)), 3) + " deg");
+        voyage.note(
+                "entry",
+                "entry interface at " + Numbers.fixed(p.getAltitude() / 1e3, 3) + " km, "
+                        + Numbers.fixed(s.velocity().getNorm() / 1e3, 3) + " km/s, "
+                        + Numbers.fixed(FastMath.toDegrees(flightPathAngle(s)), 3) + " deg");
     }
 }

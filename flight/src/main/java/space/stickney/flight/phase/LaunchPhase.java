@@ -28,15 +28,25 @@ public final class LaunchPhase implements PhaseKind<LaunchPhase.Configuration> {
     @About("Launch into a departure hyperbola; the dates are found in the windows.")
     public record Configuration(
             @About("launch site") String from,
-            @About("latitude of the site: the smallest inclination of the parking orbit") @In("deg")
-                    @Between(min = -1.6, max = 1.6)
-                    Sourced latitude,
+
+            @About("latitude of the site: the smallest inclination of the parking orbit")
+            @In("deg")
+            @Between(min = -1.6, max = 1.6)
+            Sourced latitude,
+
             @About("dates of departure allowed") EpochRange window,
-            @About("altitude of the circular parking orbit") @In("km") @Above(100e3) Sourced parkingAltitude,
-            @About("largest launch energy that the launcher gives this mass") @In("km2/s2") @Above(0) Sourced maximumC3,
+
+            @About("altitude of the circular parking orbit") @In("km") @Above(100e3)
+            Sourced parkingAltitude,
+
+            @About("largest launch energy that the launcher gives this mass") @In("km2/s2") @Above(0)
+            Sourced maximumC3,
+
             @About("error of the injection velocity, 1 sigma on each axis") @In("m/s") @Between(min = 0, max = 100)
-                    Sourced injectionError,
-            @About("spacing of the search grid") @In("d") @Above(0) @Default("2 d") double step) {}
+            Sourced injectionError,
+
+            @About("spacing of the search grid") @In("d") @Above(0) @Default("2 d")
+            double step) {}
 
     @Override
     public String name() {
@@ -58,11 +68,16 @@ public final class LaunchPhase implements PhaseKind<LaunchPhase.Configuration> {
         CruisePhase.Configuration cruise = ahead.next(CruisePhase.Configuration.class)
                 .orElseThrow(() -> new NoSolution("A launch needs a cruise ahead that says where to go."));
         TransferSearch.Choice choice = new TransferSearch(voyage.system(), Naif.EARTH, cruise.target(voyage))
-                .best(c.window(), cruise.window(), c.step(), (vDepart, vArrive) -> vDepart * vDepart > c.maximumC3().value()
-                        ? Double.POSITIVE_INFINITY
-                        : vDepart + vArrive)
-                .orElseThrow(() -> new NoSolution("No transfer in the windows of launch and arrival has a C3 of at most "
-                        + Numbers.fixed(c.maximumC3().value() / 1e6, 2) + " km2/s2."));
+                .best(
+                        c.window(),
+                        cruise.window(),
+                        c.step(),
+                        (vDepart, vArrive) -> vDepart * vDepart > c.maximumC3().value()
+                                ? Double.POSITIVE_INFINITY
+                                : vDepart + vArrive)
+                .orElseThrow(
+                        () -> new NoSolution("No transfer in the windows of launch and arrival has a C3 of at most "
+                                + Numbers.fixed(c.maximumC3().value() / 1e6, 2) + " km2/s2."));
         Encounter encounter = cruise.encounter(voyage, ahead, choice);
         voyage.aimAt(encounter);
         Injection injection = new Injection(voyage, c, choice.departTdb());
@@ -77,7 +92,8 @@ public final class LaunchPhase implements PhaseKind<LaunchPhase.Configuration> {
         Vector3D v = choice.departure();
         double[] guess = {v.getNorm(), v.getAlpha(), v.getDelta()};
         return new DifferentialCorrection(
-                        "injection towards " + voyage.system().bodies().get(encounter.body()).name(),
+                        "injection towards "
+                                + voyage.system().bodies().get(encounter.body()).name(),
                         new double[] {1e-2, 3e-6, 3e-6},
                         Encounter.tolerances(),
                         80)
@@ -87,21 +103,28 @@ public final class LaunchPhase implements PhaseKind<LaunchPhase.Configuration> {
     private static void begin(Configuration c, Voyage voyage, FlightState perigee) {
         RandomGenerator draw = voyage.stream("injection", "velocity");
         double sigma = c.injectionError().value();
-        Vector3D error = new Vector3D(
-                sigma * draw.nextGaussian(), sigma * draw.nextGaussian(), sigma * draw.nextGaussian());
-        voyage.begin(perigee.tdb(), Naif.EARTH, perigee.position(), perigee.velocity().add(error));
+        Vector3D error =
+                new Vector3D(sigma * draw.nextGaussian(), sigma * draw.nextGaussian(), sigma * draw.nextGaussian());
+        voyage.begin(
+                perigee.tdb(),
+                Naif.EARTH,
+                perigee.position(),
+                perigee.velocity().add(error));
         voyage.note("injection", "injection error " + Numbers.fixed(error.getNorm(), 2) + " m/s (drawn)");
     }
 
     private static void report(
             Voyage voyage, Configuration c, TransferSearch.Choice choice, double[] asymptote, FlightState perigee) {
         Hyperbola h = Hyperbola.of(
-                perigee.position(), perigee.velocity(), voyage.environment(Naif.EARTH).centerGm());
+                perigee.position(),
+                perigee.velocity(),
+                voyage.environment(Naif.EARTH).centerGm());
         voyage.fact("c3_km2_s2", h.vInfinity() * h.vInfinity() / 1e6);
         voyage.fact("maximumC3_km2_s2", c.maximumC3().value() / 1e6);
         voyage.fact("dla_deg", FastMath.toDegrees(asymptote[2]));
         voyage.fact("vinf_arrive_two_body_km_s", choice.arrival().getNorm() / 1e3);
-        voyage.fact("inclination_deg", FastMath.toDegrees(FastMath.acos(h.normal().getZ())));
+        voyage.fact(
+                "inclination_deg", FastMath.toDegrees(FastMath.acos(h.normal().getZ())));
     }
 
     /** States at the perigee of departure hyperbolae of one parking orbit altitude and date. */
@@ -115,7 +138,8 @@ public final class LaunchPhase implements PhaseKind<LaunchPhase.Configuration> {
         Injection(Voyage voyage, Configuration c, double tdb) {
             this.voyage = voyage;
             this.tdb = tdb;
-            this.radius = voyage.environment(Naif.EARTH).centerRadius() + c.parkingAltitude().value();
+            this.radius = voyage.environment(Naif.EARTH).centerRadius()
+                    + c.parkingAltitude().value();
             this.latitude = c.latitude().value();
             this.gm = voyage.environment(Naif.EARTH).centerGm();
         }

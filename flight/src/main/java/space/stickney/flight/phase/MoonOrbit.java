@@ -31,8 +31,7 @@ record MoonOrbit(int naif, Vector3D normal, double semiMajorAxis, double period)
     static FlightState state(Voyage voyage, int naif, double tdb) {
         double[] s = new double[6];
         voyage.system().ephemeris().state(naif, Naif.MARS, tdb, s);
-        return new FlightState(
-                tdb, Naif.MARS, new Vector3D(s[0], s[1], s[2]), new Vector3D(s[3], s[4], s[5]), 0);
+        return new FlightState(tdb, Naif.MARS, new Vector3D(s[0], s[1], s[2]), new Vector3D(s[3], s[4], s[5]), 0);
     }
 
     /** Distance (m) of the moon from Mars when it next passes a direction after an epoch. */
@@ -40,7 +39,8 @@ record MoonOrbit(int naif, Vector3D normal, double semiMajorAxis, double period)
         MoonOrbit orbit = at(voyage, naif, tdb);
         double t = tdb;
         for (int i = 0; i < 4; i++) {
-            double wait = Apses.angleAbout(orbit.normal(), state(voyage, naif, t).position(), direction);
+            double wait =
+                    Apses.angleAbout(orbit.normal(), state(voyage, naif, t).position(), direction);
             wait = i > 0 && wait > Math.PI ? wait - 2 * Math.PI : wait;
             t += wait / (2 * Math.PI) * orbit.period();
         }
@@ -48,8 +48,7 @@ record MoonOrbit(int naif, Vector3D normal, double semiMajorAxis, double period)
     }
 
     /** Mean time of ten returns to the same direction. */
-    private static double measuredPeriod(
-            Voyage voyage, int naif, FlightState here, Vector3D normal, double guess) {
+    private static double measuredPeriod(Voyage voyage, int naif, FlightState here, Vector3D normal, double guess) {
         int turns = 10;
         double t = here.tdb() + turns * guess;
         for (int i = 0; i < 8; i++) {

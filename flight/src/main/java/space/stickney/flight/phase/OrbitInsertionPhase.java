@@ -28,14 +28,21 @@ public final class OrbitInsertionPhase implements PhaseKind<OrbitInsertionPhase.
     @About("Capture into a high ellipse, then plane change and periapsis raise at its apoapsis.")
     public record Configuration(
             @About("planet") String at,
-            @About("moon into whose orbit plane and to whose distance the periapsis is brought") String towards,
-            @About("altitude of the periapsis at arrival") @In("km") @Above(100e3) Sourced periapsisAltitude,
+
+            @About("moon into whose orbit plane and to whose distance the periapsis is brought")
+            String towards,
+
+            @About("altitude of the periapsis at arrival") @In("km") @Above(100e3)
+            Sourced periapsisAltitude,
+
             @About("distance of the apoapsis of the capture ellipse from the centre") @In("km") @Above(1e7)
-                    Sourced apoapsis,
+            Sourced apoapsis,
+
             @About("error of the known position before a burn, 1 sigma on each axis") @In("km") @Between(min = 0)
-                    Sourced navigationPosition,
+            Sourced navigationPosition,
+
             @About("error of the known velocity before a burn, 1 sigma on each axis") @In("m/s") @Between(min = 0)
-                    Sourced navigationVelocity) {
+            Sourced navigationVelocity) {
 
         Encounter encounter(Voyage voyage, TransferSearch.Choice choice) {
             double gm = voyage.environment(Naif.MARS).centerGm();
@@ -74,9 +81,12 @@ public final class OrbitInsertionPhase implements PhaseKind<OrbitInsertionPhase.
         }
         capture(c, voyage);
         voyage.progress().fraction(0.5);
-        turn(c, voyage, ahead.next(QuasiSatellitePhase.Configuration.class)
-                .map(q -> q.amplitude().value())
-                .orElse(0.0));
+        turn(
+                c,
+                voyage,
+                ahead.next(QuasiSatellitePhase.Configuration.class)
+                        .map(q -> q.amplitude().value())
+                        .orElse(0.0));
     }
 
     /** First burn: braking about the periapsis, as long as it takes for the apoapsis to come down to the wanted distance. */
@@ -112,7 +122,8 @@ public final class OrbitInsertionPhase implements PhaseKind<OrbitInsertionPhase.
             return ratio < 0 ? 1 : 1 - 1 / ratio; // negative: still a hyperbola
         };
         try {
-            return new BracketingNthOrderBrentSolver(1e-9, 1e-4, 1e-9, 5).solve(60, smooth, 0.97 * guess, 1.35 * guess, guess * 1.02);
+            return new BracketingNthOrderBrentSolver(1e-9, 1e-4, 1e-9, 5)
+                    .solve(60, smooth, 0.97 * guess, 1.35 * guess, guess * 1.02);
         } catch (MathRuntimeException e) {
             throw new NoSolution("No duration of the " + what + " reaches the wanted apoapsis.", e);
         }
@@ -123,7 +134,8 @@ public final class OrbitInsertionPhase implements PhaseKind<OrbitInsertionPhase.
         FlightState known = known(c, voyage, "plane change");
         FlightState apoapsis = ApoapsisTurn.apoapsis(voyage, known);
         MoonOrbit moon = MoonOrbit.at(voyage, c.moon(voyage), apoapsis.tdb() + 3 * 86400.0);
-        double radius = MoonOrbit.distanceTowards(voyage, c.moon(voyage), apoapsis.position().negate(), apoapsis.tdb());
+        double radius = MoonOrbit.distanceTowards(
+                voyage, c.moon(voyage), apoapsis.position().negate(), apoapsis.tdb());
         ApoapsisTurn turn = ApoapsisTurn.plan(voyage, known, moon.normal(), radius + beyondMoon);
         turn.fly(voyage, "plane change and periapsis raise");
         voyage.fact("inclination_before_deg", FastMath.toDegrees(turn.inclinationBefore()));

@@ -119,7 +119,8 @@ final class QuasiSatelliteMotion {
         FlightState m = MoonOrbit.state(voyage, moon, tdb);
         Vector3D normal = m.position().crossProduct(m.velocity()).normalize();
         double angle = Apses.angleAbout(normal, m.position(), new Vector3D(state[0], state[1], state[2]));
-        return (angle > FastMath.PI ? angle - 2 * FastMath.PI : angle) * m.position().getNorm();
+        return (angle > FastMath.PI ? angle - 2 * FastMath.PI : angle)
+                * m.position().getNorm();
     }
 
     private static Vector3D tangent(FlightState s) {

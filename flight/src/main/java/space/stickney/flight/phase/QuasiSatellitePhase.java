@@ -32,22 +32,32 @@ public final class QuasiSatellitePhase implements PhaseKind<QuasiSatellitePhase.
     @About("Phasing with a moon, entry into a quasi-satellite orbit about it, and the stay there.")
     public record Configuration(
             @About("moon") String about,
+
             @About("radial half-axis of the orbit, from the moon's centre; it is about twice as long along the track")
-                    @In("km")
-                    @Between(min = 60e3, max = 300e3)
-                    Sourced amplitude,
+            @In("km")
+            @Between(min = 60e3, max = 300e3)
+            Sourced amplitude,
+
             @About("length of the stay; without it, until the departure that follows") @Named("for") @In("d") @Above(0)
-                    Optional<Double> stay,
+            Optional<Double> stay,
+
             @About("revolutions of the phasing orbit") @Between(min = 4, max = 60) @Default("14")
-                    int phasingRevolutions,
-            @About("time between checks of the orbit") @In("d") @Above(86400) @Default("14 d") double controlInterval,
+            int phasingRevolutions,
+
+            @About("time between checks of the orbit") @In("d") @Above(86400) @Default("14 d")
+            double controlInterval,
+
             @About("drift of the centre along the track that is let be") @In("km") @Above(0) @Default("15 km")
-                    double deadband,
+            double deadband,
+
             @About("error of the known position, 1 sigma on each axis") @In("m") @Between(min = 0)
-                    Sourced navigationPosition,
+            Sourced navigationPosition,
+
             @About("error of the known velocity, 1 sigma on each axis") @In("mm/s") @Between(min = 0)
-                    Sourced navigationVelocity,
-            @About("modules dropped once the orbit is reached") @Default("[]") java.util.List<String> drop) {
+            Sourced navigationVelocity,
+
+            @About("modules dropped once the orbit is reached") @Default("[]")
+            java.util.List<String> drop) {
 
         int moon(Voyage voyage) {
             return voyage.system().bodies().find(about).naif();
@@ -80,8 +90,7 @@ public final class QuasiSatellitePhase implements PhaseKind<QuasiSatellitePhase.
         c.drop().forEach(voyage::jettison);
         double end = c.stay()
                 .map(d -> voyage.tdb() + d)
-                .or(() -> ahead.next(DeparturePhase.Configuration.class)
-                        .map(d -> d.leave(voyage, ahead) - 2 * period))
+                .or(() -> ahead.next(DeparturePhase.Configuration.class).map(d -> d.leave(voyage, ahead) - 2 * period))
                 .orElseThrow(() -> new NoSolution("The stay has no end: no 'for' and no departure behind it."));
         new Stay(c, voyage).until(end);
     }
@@ -122,9 +131,11 @@ public final class QuasiSatellitePhase implements PhaseKind<QuasiSatellitePhase.
     private static double timing(Configuration c, Voyage voyage, double arrival, DoubleFunction<FlightState> start) {
         Propagation plan = voyage.planning(Naif.MARS);
         FlightState moon = MoonOrbit.state(voyage, c.moon(voyage), arrival);
-        Vector3D along = moon.position().crossProduct(moon.velocity()).crossProduct(moon.position()).normalize();
-        return new DifferentialCorrection(
-                        "meeting with " + c.about(), new double[] {0.02}, new double[] {1e3}, 60)
+        Vector3D along = moon.position()
+                .crossProduct(moon.velocity())
+                .crossProduct(moon.position())
+                .normalize();
+        return new DifferentialCorrection("meeting with " + c.about(), new double[] {0.02}, new double[] {1e3}, 60)
                 .solve(
                         x -> {
                             FlightState there = plan.to(start.apply(x[0]), arrival);

@@ -57,7 +57,9 @@ final class Stay {
         if (motion.libration(known) > configuration.deadband()) {
             double dv = motion.centring(known);
             corrections++;
-            voyage.impulse("station-keeping " + corrections, known.velocity().normalize().scalarMultiply(dv));
+            voyage.impulse(
+                    "station-keeping " + corrections,
+                    known.velocity().normalize().scalarMultiply(dv));
         }
     }
 
@@ -73,9 +75,10 @@ final class Stay {
             nearest = Math.min(nearest, distance);
             farthest = Math.max(farthest, distance);
             if (distance < surface || distance > ESCAPED) {
-                throw new NoSolution("The quasi-satellite orbit is lost at TDB second " + Numbers.fixed(samples.tdb(i), 0)
-                        + " past J2000: " + Numbers.fixed(distance / 1e3, 1) + " km from the centre of "
-                        + configuration.about() + (distance < surface ? " (impact)." : " (escape)."));
+                throw new NoSolution(
+                        "The quasi-satellite orbit is lost at TDB second " + Numbers.fixed(samples.tdb(i), 0)
+                                + " past J2000: " + Numbers.fixed(distance / 1e3, 1) + " km from the centre of "
+                                + configuration.about() + (distance < surface ? " (impact)." : " (escape)."));
             }
         }
     }

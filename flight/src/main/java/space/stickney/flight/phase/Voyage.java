@@ -110,7 +110,8 @@ public final class Voyage {
 
     private Optional<Attraction.Sail> sail() {
         return Optional.of(new Attraction.Sail(
-                spacecraft.sunlitArea().value(), spacecraft.radiationPressureCoefficient().value()));
+                spacecraft.sunlitArea().value(),
+                spacecraft.radiationPressureCoefficient().value()));
     }
 
     /** The present state as navigation knows it: errors drawn per axis (1 sigma, m and m/s). */
@@ -155,8 +156,10 @@ public final class Voyage {
     public void recenter(int center) {
         if (state().center() != center) {
             FlightState there = state().about(center, system.ephemeris());
-            note("center", "now about " + system.bodies().get(center).name() + ", at "
-                    + Numbers.fixed(there.position().getNorm() / 1e3, 0) + " km from it");
+            note(
+                    "center",
+                    "now about " + system.bodies().get(center).name() + ", at "
+                            + Numbers.fixed(there.position().getNorm() / 1e3, 0) + " km from it");
             state = Optional.of(there);
         }
     }
@@ -168,7 +171,8 @@ public final class Voyage {
         }
         RandomGenerator draw = stream("execution", name);
         Vector3D flown = pointingError(draw, planned)
-                .scalarMultiply(1 + draw.nextGaussian() * spacecraft.burnErrors().size().value());
+                .scalarMultiply(
+                        1 + draw.nextGaussian() * spacecraft.burnErrors().size().value());
         double before = craft.mass();
         double after = engine().massAfter(before, flown.getNorm());
         String module = craft.active().name();
@@ -189,12 +193,12 @@ public final class Voyage {
         RandomGenerator draw = stream("execution", name);
         Vector3D direction = pointingError(draw, planned.direction());
         Burn burn = new Burn(planned.engine(), direction, planned.alongVelocity());
-        double flown = duration * (1 + draw.nextGaussian() * spacecraft.burnErrors().size().value());
+        double flown = duration
+                * (1 + draw.nextGaussian() * spacecraft.burnErrors().size().value());
         double before = craft.mass();
         double start = tdb();
-        Vector3D ignition = planned.alongVelocity()
-                ? state().velocity().normalize().scalarMultiply(direction.getX())
-                : direction;
+        Vector3D ignition =
+                planned.alongVelocity() ? state().velocity().normalize().scalarMultiply(direction.getX()) : direction;
         String module = craft.active().name();
         craft = craft.burnedTo(before - burn.engine().flow() * flown, name);
         Samples samples = new Samples(state().center());
@@ -226,8 +230,10 @@ public final class Voyage {
         craft = craft.without(module);
         dropped.add(new FlightRecord.Dropped(module, tdb(), before - craft.mass(), propellant - craft.propellant()));
         state = Optional.of(state().withMass(craft.mass()));
-        note("jettison", module + " dropped with " + Numbers.fixed(before - craft.mass(), 1) + " kg, "
-                + Numbers.fixed(craft.mass(), 1) + " kg left");
+        note(
+                "jettison",
+                module + " dropped with " + Numbers.fixed(before - craft.mass(), 1) + " kg, "
+                        + Numbers.fixed(craft.mass(), 1) + " kg left");
     }
 
     public void note(String kind, String detail) {
@@ -250,8 +256,7 @@ public final class Voyage {
 
     /** Everything flown so far. */
     public FlightRecord record() {
-        List<Leg> flown =
-                legs.stream().filter(leg -> leg.samples().size() > 1).toList();
+        List<Leg> flown = legs.stream().filter(leg -> leg.samples().size() > 1).toList();
         return new FlightRecord(
                 flown,
                 List.copyOf(maneuvers),
@@ -259,7 +264,9 @@ public final class Voyage {
                 Map.copyOf(facts),
                 startMass,
                 craft.mass(),
-                craft.modules().stream().map(p -> new FlightRecord.Remaining(p.name(), p.dry(), p.propellant())).toList(),
+                craft.modules().stream()
+                        .map(p -> new FlightRecord.Remaining(p.name(), p.dry(), p.propellant()))
+                        .toList(),
                 List.copyOf(dropped));
     }
 
@@ -271,7 +278,9 @@ public final class Voyage {
     private Samples continuedLeg() {
         if (!legs.isEmpty()) {
             Leg last = legs.get(legs.size() - 1);
-            if (last.center() == state().center() && last.name().equals("coast") && last.phase().equals(phase)) {
+            if (last.center() == state().center()
+                    && last.name().equals("coast")
+                    && last.phase().equals(phase)) {
                 return last.samples();
             }
         }

@@ -138,7 +138,8 @@ public final class DifferentialCorrection {
                         .solve(scaled(misses))
                         .mapMultiply(-1);
             } catch (MathIllegalArgumentException e) {
-                throw new NoSolution("Targeting the " + purpose + " has no unique solution near " + Arrays.toString(x), e);
+                throw new NoSolution(
+                        "Targeting the " + purpose + " has no unique solution near " + Arrays.toString(x), e);
             }
         }
 
@@ -168,7 +169,8 @@ public final class DifferentialCorrection {
             return next;
         }
 
-        private RealMatrix broyden(RealMatrix jacobian, double[] x, double[] next, double[] misses, double[] nextMisses) {
+        private RealMatrix broyden(
+                RealMatrix jacobian, double[] x, double[] next, double[] misses, double[] nextMisses) {
             RealVector dx = new ArrayRealVector(next).subtract(new ArrayRealVector(x));
             RealVector dy = new ArrayRealVector(nextMisses).subtract(new ArrayRealVector(misses));
             double norm2 = dx.dotProduct(dx);

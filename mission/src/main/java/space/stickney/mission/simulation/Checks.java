@@ -14,8 +14,7 @@ import space.stickney.flight.phase.ManeuverRecord;
 final class Checks {
     private static final Set<String> INSERTION =
             Set.of("capture", "plane change and periapsis raise", "circularisation");
-    private static final Set<String> ESCAPE =
-            Set.of("apoapsis raise", "plane change and periapsis lowering", "escape");
+    private static final Set<String> ESCAPE = Set.of("apoapsis raise", "plane change and periapsis lowering", "escape");
 
     private final Flown flown;
 

@@ -25,12 +25,18 @@ final class OemProduct {
     static String text(Flown flown, String version) {
         StringBuilder out = new StringBuilder();
         line(out, "CCSDS_OEM_VERS = 2.0");
-        line(out, "COMMENT Made by Stickney " + version + " from scenario " + flown.scenario().mission() + ", seed "
-                + flown.seed() + ".");
-        line(out, "COMMENT Planned trajectory of a simulation, not of a flight. Axes: ICRF. Velocities jump only between");
+        line(
+                out,
+                "COMMENT Made by Stickney " + version + " from scenario "
+                        + flown.scenario().mission() + ", seed " + flown.seed() + ".");
+        line(
+                out,
+                "COMMENT Planned trajectory of a simulation, not of a flight. Axes: ICRF. Velocities jump only between");
         line(out, "COMMENT segments, at impulsive manoeuvres; finite burns have segments of their own.");
-        line(out, "CREATION_DATE = "
-                + Epochs.standard().format(flown.scenario().created().date(), Scale.UTC, 3));
+        line(
+                out,
+                "CREATION_DATE = "
+                        + Epochs.standard().format(flown.scenario().created().date(), Scale.UTC, 3));
         line(out, "ORIGINATOR = STICKNEY");
         for (Leg leg : flown.record().legs()) {
             segment(out, flown, leg);
@@ -47,8 +53,10 @@ final class OemProduct {
         line(out, "COMMENT phase " + leg.phase() + ", " + leg.name());
         line(out, "OBJECT_NAME = " + flown.scenario().spacecraft().name());
         line(out, "OBJECT_ID = " + flown.scenario().spacecraft().naif());
-        line(out, "CENTER_NAME = "
-                + flown.system().bodies().get(leg.center()).name().toUpperCase(Locale.ROOT));
+        line(
+                out,
+                "CENTER_NAME = "
+                        + flown.system().bodies().get(leg.center()).name().toUpperCase(Locale.ROOT));
         line(out, "REF_FRAME = ICRF");
         line(out, "TIME_SYSTEM = TDB");
         line(out, "START_TIME = " + start);

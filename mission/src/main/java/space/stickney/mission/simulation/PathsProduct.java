@@ -43,7 +43,10 @@ final class PathsProduct {
     private void heliocentric() {
         for (Leg leg : flown.record().legs()) {
             if (leg.center() == Naif.SUN) {
-                thinned(leg.samples(), 86400 * 2.0, (t, s) -> row("heliocentric", "spacecraft", leg.phase(), t, ecliptic(s)));
+                thinned(
+                        leg.samples(),
+                        86400 * 2.0,
+                        (t, s) -> row("heliocentric", "spacecraft", leg.phase(), t, ecliptic(s)));
             } else if (leg.phase().startsWith("quasi-satellite")) {
                 thinned(leg.samples(), 86400 * 8.0, (t, s) -> {
                     double[] sun = new double[6];
@@ -129,7 +132,8 @@ final class PathsProduct {
                 ephemeris.state(Naif.PHOBOS, Naif.MARS, t, moon);
                 Vector3D m = new Vector3D(moon[0], moon[1], moon[2]);
                 Vector3D x = m.normalize();
-                Vector3D z = m.crossProduct(new Vector3D(moon[3], moon[4], moon[5])).normalize();
+                Vector3D z =
+                        m.crossProduct(new Vector3D(moon[3], moon[4], moon[5])).normalize();
                 Vector3D offset = new Vector3D(state[0], state[1], state[2]).subtract(m);
                 row("phobos", "spacecraft", label, t, in(new Vector3D[] {x, z.crossProduct(x), z}, offset));
             }

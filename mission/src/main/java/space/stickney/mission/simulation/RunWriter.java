@@ -45,7 +45,13 @@ public final class RunWriter {
         Files.write(spk, SpkProduct.bytes(flown, version));
         Map<String, Object> provenance = provenance();
         List<String> files = new ArrayList<>(List.of(
-                "summary.json", "events.csv", "paths.csv", "trajectory.oem", "trajectory.bsp", "provenance.json", report));
+                "summary.json",
+                "events.csv",
+                "paths.csv",
+                "trajectory.oem",
+                "trajectory.bsp",
+                "provenance.json",
+                report));
         Map<String, Object> summary = new SummaryProduct(flown, file).document(files, provenance);
         run.write("summary.json", Json.pretty(summary));
         Map<String, Object> whole = new LinkedHashMap<>();
@@ -65,19 +71,23 @@ public final class RunWriter {
         Map<String, Object> p = new LinkedHashMap<>();
         p.put("version", version);
         p.put("inputs", inputs);
-        p.put("constants", List.of(
-                flown.system().bodies().get(Naif.SUN).constants(),
-                flown.system().bodies().get(Naif.EARTH).constants(),
-                flown.system().bodies().get(Naif.MARS).constants(),
-                flown.system().bodies().get(Naif.PHOBOS).constants())
-                .stream()
-                .flatMap(List::stream)
-                .toList());
-        p.put("assumptions", List.of(
-                "Impulsive corrections stand for short burns; the large burns are finite.",
-                "The launcher's ascent and the flight through the atmosphere are not flown.",
-                "Events are geometric: light time and aberration are neglected.",
-                "No Earth orientation parameters: UT1 = UTC and no polar motion (under 0.5 km on the ground)."));
+        p.put(
+                "constants",
+                List.of(
+                                flown.system().bodies().get(Naif.SUN).constants(),
+                                flown.system().bodies().get(Naif.EARTH).constants(),
+                                flown.system().bodies().get(Naif.MARS).constants(),
+                                flown.system().bodies().get(Naif.PHOBOS).constants())
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList());
+        p.put(
+                "assumptions",
+                List.of(
+                        "Impulsive corrections stand for short burns; the large burns are finite.",
+                        "The launcher's ascent and the flight through the atmosphere are not flown.",
+                        "Events are geometric: light time and aberration are neglected.",
+                        "No Earth orientation parameters: UT1 = UTC and no polar motion (under 0.5 km on the ground)."));
         return p;
     }
 

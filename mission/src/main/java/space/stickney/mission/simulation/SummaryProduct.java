@@ -38,10 +38,14 @@ final class SummaryProduct {
         d.put("end", Utc.text(flown.end()));
         d.put("phases", flown.phases().stream().map(this::phase).toList());
         d.put("legs", record.legs().stream().map(this::leg).toList());
-        d.put("maneuvers", record.maneuvers().stream().map(SummaryProduct::maneuver).toList());
+        d.put(
+                "maneuvers",
+                record.maneuvers().stream().map(SummaryProduct::maneuver).toList());
         d.put("mass", mass());
         d.put("budget", budget());
-        d.put("deltaV_m_s", record.maneuvers().stream().mapToDouble(ManeuverRecord::deltaV).sum());
+        d.put(
+                "deltaV_m_s",
+                record.maneuvers().stream().mapToDouble(ManeuverRecord::deltaV).sum());
         d.put("margin", margin());
         d.put("checks", new Checks(flown).all());
         d.put("matrix", List.of());
@@ -100,12 +104,16 @@ final class SummaryProduct {
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("start_kg", record.startMass());
         m.put("end_kg", record.endMass());
-        m.put("propellant_kg", record.maneuvers().stream()
-                .mapToDouble(r -> r.massBefore() - r.massAfter())
-                .sum());
-        m.put("propellantLeft_kg", record.modules().stream()
-                .mapToDouble(FlightRecord.Remaining::propellant)
-                .sum());
+        m.put(
+                "propellant_kg",
+                record.maneuvers().stream()
+                        .mapToDouble(r -> r.massBefore() - r.massAfter())
+                        .sum());
+        m.put(
+                "propellantLeft_kg",
+                record.modules().stream()
+                        .mapToDouble(FlightRecord.Remaining::propellant)
+                        .sum());
         List<Map<String, Object>> dropped = new ArrayList<>();
         for (FlightRecord.Dropped drop : record.dropped()) {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -135,11 +143,17 @@ final class SummaryProduct {
         byPhase.forEach((phase, burns) -> {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("phase", phase);
-            row.put("deltaV_m_s", burns.stream().mapToDouble(ManeuverRecord::deltaV).sum());
+            row.put(
+                    "deltaV_m_s",
+                    burns.stream().mapToDouble(ManeuverRecord::deltaV).sum());
             row.put(
                     "gravityLoss_m_s",
                     burns.stream().mapToDouble(ManeuverRecord::gravityLoss).sum());
-            row.put("propellant_kg", burns.stream().mapToDouble(b -> b.massBefore() - b.massAfter()).sum());
+            row.put(
+                    "propellant_kg",
+                    burns.stream()
+                            .mapToDouble(b -> b.massBefore() - b.massAfter())
+                            .sum());
             row.put("burns", burns.size());
             rows.add(row);
         });
@@ -148,14 +162,19 @@ final class SummaryProduct {
 
     /** What the modules that came home could still do. */
     private Map<String, Object> margin() {
-        double left = record.modules().stream().mapToDouble(FlightRecord.Remaining::propellant).sum();
+        double left = record.modules().stream()
+                .mapToDouble(FlightRecord.Remaining::propellant)
+                .sum();
         Optional<Engine> engine = flown.scenario().spacecraft().modules().stream()
                 .filter(m -> record.modules().stream().anyMatch(r -> r.name().equals(m.name())))
                 .flatMap(m -> m.engine().stream())
                 .map(Spacecraft.MainEngine::engine)
                 .findFirst();
         Map<String, Object> m = new LinkedHashMap<>();
-        m.put("deltaV_m_s", engine.map(e -> e.deltaV(record.endMass(), record.endMass() - left)).orElse(0.0));
+        m.put(
+                "deltaV_m_s",
+                engine.map(e -> e.deltaV(record.endMass(), record.endMass() - left))
+                        .orElse(0.0));
         m.put("propellant_kg", left);
         return m;
     }
@@ -166,7 +185,11 @@ final class SummaryProduct {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("key", g.key());
             row.put("text", g.text());
-            row.put("kind", g.kind().map(k -> k.name().toLowerCase(java.util.Locale.ROOT)).orElse("assumed"));
+            row.put(
+                    "kind",
+                    g.kind()
+                            .map(k -> k.name().toLowerCase(java.util.Locale.ROOT))
+                            .orElse("assumed"));
             row.put("source", g.source().orElse("default of the program"));
             rows.add(row);
         }
