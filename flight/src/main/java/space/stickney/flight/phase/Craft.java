@@ -70,7 +70,9 @@ record Craft(List<Part> modules) {
                     + " kg left.");
         }
         return new Craft(modules.stream()
-                .map(p -> p == burning ? new Part(p.name(), p.dry(), p.propellant() - used, p.engine()) : p)
+                .map(p -> p.name().equals(burning.name())
+                        ? new Part(p.name(), p.dry(), p.propellant() - used, p.engine())
+                        : p)
                 .toList());
     }
 

@@ -116,7 +116,7 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
         raise(c, voyage, plan);
         voyage.progress().fraction(0.3);
         FlightState known = known(c, voyage, "turn");
-        ApoapsisTurn turn = turn(c, voyage, plan, known);
+        ApoapsisTurn turn = turn(voyage, plan, known);
         turn.fly(voyage, "plane change and periapsis lowering");
         voyage.progress().fraction(0.6);
         escape(c, voyage, plan, entry);
@@ -165,7 +165,7 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
     }
 
     /** Second burn, with the asymptote for the epoch at which the periapsis will really be passed. */
-    private static ApoapsisTurn turn(Configuration c, Voyage voyage, Plan plan, FlightState known) {
+    private static ApoapsisTurn turn(Voyage voyage, Plan plan, FlightState known) {
         double gm = voyage.environment(Naif.MARS).centerGm();
         FlightState apoapsis = ApoapsisTurn.apoapsis(voyage, known);
         double fall = Apses.period((apoapsis.position().getNorm() + plan.periapsisRadius()) / 2, gm) / 2;

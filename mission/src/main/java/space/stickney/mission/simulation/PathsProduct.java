@@ -71,7 +71,8 @@ final class PathsProduct {
     private void mars() {
         Vector3D[] axes = marsAxes();
         for (Leg leg : flown.record().legs()) {
-            if (leg.center() != Naif.MARS || leg.phase().startsWith("quasi-satellite") && leg.start() > stayBegin()) {
+            boolean staying = leg.phase().startsWith("quasi-satellite") && leg.start() > stayBegin();
+            if (leg.center() != Naif.MARS || staying) {
                 continue;
             }
             thinned(leg.samples(), 1200, (t, s) -> {
