@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import space.stickney.core.run.Numbers;
 
 /** What a flight found, for people on a terminal. */
@@ -26,7 +27,7 @@ final class FlyText {
         out.println();
         for (Map<String, Object> check : rows("checks")) {
             out.println((Boolean.TRUE.equals(check.get("ok")) ? "ok   " : "CHECK ") + check.get("name") + ": "
-                    + fixed(check.get("value"), check.get("unit").equals("km/s") ? 3 : 0) + " " + check.get("unit")
+                    + fixed(check.get("value"), "km/s".equals(check.get("unit")) ? 3 : 0) + " " + check.get("unit")
                     + "; " + check.get("expectation"));
         }
         out.println();
@@ -95,11 +96,11 @@ final class FlyText {
         return (Map<String, Object>) summary.getOrDefault(key, Map.of());
     }
 
-    private static double number(Object value) {
+    private static double number(@Nullable Object value) {
         return value instanceof Number n ? n.doubleValue() : 0;
     }
 
-    private static String fixed(Object value, int decimals) {
+    private static String fixed(@Nullable Object value, int decimals) {
         return Numbers.fixed(number(value), decimals);
     }
 
