@@ -158,7 +158,7 @@ public final class Propagation {
     private void addImpactGuard(NumericalPropagator propagator) {
         double radius = environment.centerRadius();
         propagator.addEventDetector(new FunctionalDetector()
-                .withMaxCheck((s, forward) -> nextCheck(s, radius))
+                .withMaxCheck((s, forward) -> nextCheck(s, radius, environment.centerGm()))
                 .withFunction(s -> s.getPosition().getNorm() - radius)
                 .withHandler((s, detector, increasing) -> {
                     if (increasing) {
@@ -174,10 +174,15 @@ public final class Propagation {
                 }));
     }
 
-    /** No body is reached sooner than its height over the surface at the present speed, with room for the fall. */
-    private static double nextCheck(SpacecraftState s, double radius) {
-        double height = s.getPosition().getNorm() - radius;
-        return Math.max(60, 0.3 * height / s.getVelocity().getNorm());
+    /**
+     * The centre is not reached sooner than its height over the surface at the speed that the fall down there would give,
+     * sqrt(v^2 + 2 GM (1/R - 1/r)); halved, since third bodies help a little.
+     */
+    private static double nextCheck(SpacecraftState s, double radius, double gm) {
+        double r = s.getPosition().getNorm();
+        double gain = Math.max(0, 2 * gm * (1 / radius - 1 / r));
+        double fastest = Math.sqrt(s.getVelocity().getNormSq() + gain);
+        return Math.max(60, 0.5 * (r - radius) / fastest);
     }
 
     private void addStop(NumericalPropagator propagator, ToDoubleFunction<FlightState> g, boolean[] stopped) {

@@ -1,9 +1,9 @@
 package space.stickney.flight.dynamics;
 
 /**
- * How densely a flown path is kept: steps that are a fraction of the local dynamical time sqrt(r^3/GM), so that an
- * eight-point Hermite interpolation (degree 15 with velocities, degree 7 with four points) stays well under a metre
- * everywhere; {@code TrajectoryTest} shows it.
+ * How densely a flown path is kept: steps that are a fraction of the local dynamical time sqrt(r^3/GM), so that the
+ * Hermite interpolation of {@link Samples} (degree 7 through four samples) stays well under a metre everywhere, also
+ * through a low periapsis; {@code SamplesTest} shows it.
  *
  * @param fraction of the dynamical time
  * @param longest step (s)
