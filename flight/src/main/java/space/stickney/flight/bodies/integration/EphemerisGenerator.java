@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import space.stickney.flight.kernels.SpkWriter;
 
 /**
  * Writes the tables of the embedded ephemeris; the command stands in docs/ephemeris.md. Same bytes on every run and
@@ -11,15 +12,15 @@ import java.util.List;
  */
 public final class EphemerisGenerator {
     /** 2013-12-14 00:00 TDB. */
-    static final double START = (2456640.5 - 2451545.0) * SolarSystem.DAY;
+    static final double START = (2456640.5 - 2451545.0) * NBodySystem.DAY;
     /** Up to 2037-01-30 00:00 TDB. */
     static final int BLOCKS = 264;
 
-    private static final String COMMENT = """
-            Stickney embedded ephemeris: Sun, planets, Moon, Ceres, Vesta.
-            N-body integration (relativistic point masses, J2 of Sun and Earth, figure of the Moon, six asteroids)
-            from JPL DE440 states at JD 2460310.5 TDB. See docs/ephemeris.md for equations, validity and accuracy.
-            """;
+    private static final List<String> COMMENT = List.of(
+            "Stickney embedded ephemeris: Sun, planets, Moon, Ceres, Vesta.",
+            "N-body integration (relativistic point masses, J2 of Sun and Earth, figure of the Moon, six asteroids)",
+            "from the states of JPL DE440 at JD 2460310.5 TDB.",
+            "Equations, validity, accuracy: docs/ephemeris.md of Stickney.");
 
     private EphemerisGenerator() {}
 
@@ -32,7 +33,8 @@ public final class EphemerisGenerator {
 
     /** The SPK file of the planets over a number of 32-day blocks. */
     static byte[] planets(double start, int blocks) {
-        List<PlanetarySegments.Segment> segments = PlanetarySegments.fit(SolarSystem.initial(), start, blocks);
-        return SpkFile.bytes(segments, COMMENT);
+        SpkWriter file = new SpkWriter("Stickney embedded ephemeris", COMMENT);
+        PlanetarySegments.write(NBodySystem.initial(), start, blocks, file);
+        return file.bytes();
     }
 }

@@ -16,7 +16,7 @@ import space.stickney.flight.bodies.Naif;
  * <p>Integrator: Dormand-Prince 8(5,3) with a step limited to {@link #LONGEST_STEP}, which its tolerance never shortens
  * by much: halving the step moves no body by more than the numbers in docs/ephemeris.md.
  */
-final class SolarSystem {
+final class NBodySystem {
     static final double DAY = 86400.0;
     static final double LONGEST_STEP = 0.125 * DAY;
     private static final double POSITION_TOLERANCE = 1e-3;
@@ -25,18 +25,18 @@ final class SolarSystem {
     /** Integration goes on past the last sample, so that a sample does not depend on where the integration ends. */
     private static final double OVERSHOOT = 2.0 * DAY;
 
-    private final Bodies bodies;
+    private final IntegratedBodies bodies;
     private final double epoch;
     private final double[] state;
 
-    private SolarSystem(Bodies bodies, double epoch, double[] state) {
+    private NBodySystem(IntegratedBodies bodies, double epoch, double[] state) {
         this.bodies = bodies;
         this.epoch = epoch;
         this.state = state;
     }
 
     /** The Sun, the planets, the Moon and the asteroids of the resource, all at the epoch of the planets. */
-    static SolarSystem initial() {
+    static NBodySystem initial() {
         List<InitialStates.Row> rows = InitialStates.read();
         List<InitialStates.Row> major = new ArrayList<>();
         TreeMap<Double, List<InitialStates.Row>> minor = new TreeMap<>();
@@ -47,15 +47,15 @@ final class SolarSystem {
                 minor.computeIfAbsent(row.tdb(), tdb -> new ArrayList<>()).add(row);
             }
         }
-        SolarSystem planets = of(major);
-        SolarSystem all = planets;
+        NBodySystem planets = of(major);
+        NBodySystem all = planets;
         for (List<InitialStates.Row> group : minor.values()) {
             all = all.joined(planets.carried(group));
         }
         return all;
     }
 
-    private static SolarSystem of(List<InitialStates.Row> rows) {
+    private static NBodySystem of(List<InitialStates.Row> rows) {
         int n = rows.size();
         int[] codes = new int[n];
         double[] gm = new double[n];
@@ -66,10 +66,10 @@ final class SolarSystem {
             System.arraycopy(rows.get(i).state(), 0, state, 3 * i, 3);
             System.arraycopy(rows.get(i).state(), 3, state, 3 * (n + i), 3);
         }
-        return new SolarSystem(new Bodies(codes, gm), rows.get(0).tdb(), state);
+        return new NBodySystem(new IntegratedBodies(codes, gm), rows.get(0).tdb(), state);
     }
 
-    Bodies bodies() {
+    IntegratedBodies bodies() {
         return bodies;
     }
 
@@ -114,7 +114,7 @@ final class SolarSystem {
         return result;
     }
 
-    private SolarSystem joined(List<InitialStates.Row> more) {
+    private NBodySystem joined(List<InitialStates.Row> more) {
         List<InitialStates.Row> rows = new ArrayList<>();
         for (int i = 0; i < bodies.count(); i++) {
             rows.add(new InitialStates.Row(
@@ -138,13 +138,13 @@ final class SolarSystem {
     /** All states at one epoch: positions of all bodies (m), then velocities (m/s). */
     double[] at(double tdb) {
         return integrator(LONGEST_STEP)
-                .integrate(new SolarSystemEquations(bodies), new ODEState(epoch, state), tdb)
+                .integrate(new NBodyEquations(bodies), new ODEState(epoch, state), tdb)
                 .getPrimaryState();
     }
 
     /** The system as it is at another epoch. */
-    SolarSystem movedTo(double tdb) {
-        return new SolarSystem(bodies, tdb, at(tdb));
+    NBodySystem movedTo(double tdb) {
+        return new NBodySystem(bodies, tdb, at(tdb));
     }
 
     /** Takes the states at given epochs. */
@@ -174,7 +174,7 @@ final class SolarSystem {
         DormandPrince853Integrator integrator = integrator(longestStep);
         integrator.addStepHandler(new Sampling(epochs, first, end, way, receiver));
         double beyond = epochs[end - way] + way * OVERSHOOT;
-        integrator.integrate(new SolarSystemEquations(bodies), new ODEState(epoch, state), beyond);
+        integrator.integrate(new NBodyEquations(bodies), new ODEState(epoch, state), beyond);
     }
 
     private DormandPrince853Integrator integrator(double longestStep) {

@@ -6,7 +6,7 @@ package space.stickney.flight.bodies.integration;
  * @param codes NAIF codes
  * @param gm gravitational parameters, m3/s2
  */
-record Bodies(int[] codes, double[] gm) {
+record IntegratedBodies(int[] codes, double[] gm) {
     int index(int code) {
         for (int i = 0; i < codes.length; i++) {
             if (codes[i] == code) {
