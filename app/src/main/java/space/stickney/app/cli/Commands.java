@@ -9,6 +9,9 @@ final class Commands {
     static final Map<String, Supplier<Object>> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("ephemeris", EphemerisCommand::new);
+        ALL.put("kernel", KernelCommand::new);
+        ALL.put("propagate", PropagateCommand::new);
         ALL.put("completion", Completion::new);
     }
 

@@ -171,7 +171,7 @@ public final class TwoBodyMotion {
     private boolean turns(double chi) {
         double z = alpha * chi * chi;
         double sigma = sigma0 * (1 - z * c2(z)) + (1 - alpha * r0) * chi * (1 - z * c3(z));
-        return sigma0 < 0 && chi > 0 && sigma >= 0 || sigma0 > 0 && chi < 0 && sigma <= 0;
+        return (sigma0 < 0 && chi > 0 && sigma >= 0) || (sigma0 > 0 && chi < 0 && sigma <= 0);
     }
 
     private static NoSolution throughCentre(double seconds) {
