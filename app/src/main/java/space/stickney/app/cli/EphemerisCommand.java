@@ -70,7 +70,7 @@ final class EphemerisCommand implements Callable<Integer> {
         }
         Epochs epochs = kernels.epochs();
         List<Epoch> times = when.epochs(epochs);
-        Ephemeris ephemeris = kernels.ephemeris();
+        Ephemeris ephemeris = new PlanetOrBarycenter(kernels.ephemeris());
         List<StateRow> rows = new ArrayList<>();
         Set<String> sources = new LinkedHashSet<>();
         double[] state = new double[6];
