@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.hipparchus.util.FastMath;
 import space.stickney.core.constant.Constant;
+import space.stickney.core.fault.BadInput;
 
 /**
  * An asteroid or comet by its elements, spin and shape: an orbit about the Sun, a fixed axis with a rate, a triaxial ellipsoid and a
@@ -44,6 +45,18 @@ public record SmallBody(Body body, KeplerianElements orbit) {
         return new SmallBody(
                 new Body(naif, name, List.of(), OptionalInt.of(Naif.SUN), constants, List.of(), Optional.of(rotation)),
                 orbit);
+    }
+
+    /** One of the built-in ones. */
+    public static SmallBody builtIn(int naif) {
+        List<SmallBody> all = builtIn();
+        return all.stream()
+                .filter(b -> b.body().naif() == naif)
+                .findFirst()
+                .orElseThrow(() -> new BadInput(
+                        "small body",
+                        "NAIF code " + naif,
+                        "one of " + all.stream().map(b -> b.body().name()).toList()));
     }
 
     /** The built-in ones, in the order of their NAIF codes. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds small bodies to an ephemeris: each moves on its two-body orbit about the Sun, wherever the other ephemeris puts the Sun. All
- * other bodies are passed on.
+ * other bodies are passed on. A body given here hides the same body of the other ephemeris: give only those that it lacks
+ * ({@link EmbeddedEphemeris} has its own Ceres and Vesta).
  *
  * <p>Validity: design of transfers and geometry, not navigation. Without the attraction of the planets the osculating orbit
  * departs from the true one, measured against JPL (SmallBodyEphemerisTest): Bennu 0.15 million km in 4.7 years, Ryugu 1.4 million km in

@@ -17,9 +17,9 @@ import space.stickney.flight.bodies.Naif;
  * files ({@link GravityFieldReader}).
  *
  * <p>GM is that of the body catalogue, not of the file: JGMRO120D carries the GM of the Mars system, which would count
- * Phobos and Deimos twice. What truncation leaves out, in units of g: Mars beyond degree 12 about 1e-5 at the surface and
- * 1e-11 at Phobos; Earth beyond degree 8 some 1e-6 at 500 km. The Moon's field is in principal axes, 1 km at the surface
- * from the mean-Earth frame of {@link space.stickney.flight.bodies.IauRotation}.
+ * Phobos and Deimos twice. What truncation leaves out, at most and in units of g, measured against degree 50: Mars beyond degree 12
+ * 6e-10 at Phobos, 3e-5 at 1000 km and 6e-4 at 300 km altitude. Venus' GM is that of the catalogue too. The Moon's field is in
+ * principal axes, 1 km at the surface from the mean-Earth frame of {@link space.stickney.flight.bodies.IauRotation}.
  */
 public final class GravityFields {
     private GravityFields() {}

@@ -45,11 +45,7 @@ class SmallBodyEphemerisTest {
     };
 
     private static KeplerianElements orbit(int naif) {
-        return SmallBody.builtIn().stream()
-                .filter(b -> b.body().naif() == naif)
-                .findFirst()
-                .orElseThrow()
-                .orbit();
+        return SmallBody.builtIn(naif).orbit();
     }
 
     private static double tdb(double julianDate) {
@@ -236,6 +232,13 @@ class SmallBodyEphemerisTest {
         layer.state(Naif.EARTH, Naif.SUN, t, s);
         assertThat(s[1]).isEqualTo(1e11);
         assertThat(layer.source(Naif.RYUGU, Naif.EARTH, t)).contains("JPL 206").contains("test");
+    }
+
+    @Test
+    void anUnknownSmallBodyIsRefused() {
+        assertThatThrownBy(() -> SmallBody.builtIn(2000433))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("Ryugu");
     }
 
     @Test
