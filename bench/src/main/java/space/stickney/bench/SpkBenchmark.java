@@ -37,7 +37,10 @@ public class SpkBenchmark {
     private static final double SPAN = 2e7;
 
     private final double[] state = new double[6];
+
+    @SuppressWarnings("NullAway.Init")
     private KernelEphemeris kernels;
+
     private double tdb;
 
     @Setup

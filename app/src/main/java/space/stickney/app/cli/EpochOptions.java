@@ -51,7 +51,7 @@ final class EpochOptions {
         }
         List<Epoch> epochs = new ArrayList<>();
         for (int i = 0; i < (int) count; i++) {
-            epochs.add(new Epoch(first.date().shiftedBy(i * seconds), first.scale()));
+            epochs.add(first.plus(i * seconds));
         }
         return epochs;
     }

@@ -142,6 +142,24 @@ class EphemerisCommandTest {
         }
     }
 
+    /** Steps are on the clock of the scale: whole days of TDB stay whole, though TT runs up to 3e-10 faster or slower. */
+    @Test
+    void stepsOnTheClockThatWasAskedFor() {
+        JsonNode json = CommandLineRun.json(
+                "ephemeris",
+                "earth",
+                "--center",
+                "sun",
+                "--at",
+                "2026-01-01TDB",
+                "--until",
+                "2026-12-31TDB",
+                "--step",
+                "1d");
+        assertThat(json.get("states")).hasSize(365);
+        assertThat(json.get("states").get(100).get("epoch").asString()).isEqualTo("2026-04-11T00:00:00.000");
+    }
+
     @Test
     void showsTheEpochThatItUsed() {
         JsonNode json = CommandLineRun.json("ephemeris", "earth", "--center", "sun", "--at", "MJD60310.123456789TDB");
