@@ -29,6 +29,8 @@ public final class EmbeddedEphemeris implements Ephemeris {
     private static final String BODIES =
             "0 to 10, 199, 299, 301, 399, 401, 402, 499, 2000001 (Ceres) and 2000004 (Vesta)";
     private static final String PLANETS = "embedded n-body integration from DE440 states (Stickney 0.1)";
+    private static final String MOONS =
+            "embedded theory of Phobos and Deimos, integrated in Mars' field JGMRO120D (Stickney 0.1)";
     private static final String RESOURCE = "planets.bsp";
     private static final int UNKNOWN = -1;
     private static final double DAY = 86400.0;
@@ -103,7 +105,17 @@ public final class EmbeddedEphemeris implements Ephemeris {
     @Override
     public String source(int target, int center, double tdb) {
         check(target, center, tdb);
-        return PLANETS;
+        boolean moons = isMoonOfMars(target) || isMoonOfMars(center);
+        boolean onlyMoons = (isMoonOfMars(target) || target == Naif.MARS || target == Naif.MARS_BARYCENTER)
+                && (isMoonOfMars(center) || center == Naif.MARS || center == Naif.MARS_BARYCENTER);
+        if (!moons) {
+            return PLANETS;
+        }
+        return onlyMoons ? MOONS : MOONS + "; " + PLANETS;
+    }
+
+    private static boolean isMoonOfMars(int code) {
+        return code == Naif.PHOBOS || code == Naif.DEIMOS;
     }
 
     private void check(int target, int center, double tdb) {
@@ -169,6 +181,8 @@ public final class EmbeddedEphemeris implements Ephemeris {
             case Naif.MOON -> moon.add(tdb, sign, state);
             case Naif.CERES -> ceres.add(tdb, sign, state);
             case Naif.VESTA -> vesta.add(tdb, sign, state);
+            case Naif.PHOBOS -> Phobos.THEORY.add(tdb, sign, state);
+            case Naif.DEIMOS -> Deimos.THEORY.add(tdb, sign, state);
             default -> planets[code].add(tdb, sign, state);
         }
     }
@@ -177,5 +191,18 @@ public final class EmbeddedEphemeris implements Ephemeris {
         static final EmbeddedEphemeris INSTANCE = new EmbeddedEphemeris();
 
         private Holder() {}
+    }
+
+    /** Read when first asked for: a flight that stays away from Mars does not pay. */
+    private static final class Phobos {
+        static final MoonTheory THEORY = MoonTable.load("phobos.csv");
+
+        private Phobos() {}
+    }
+
+    private static final class Deimos {
+        static final MoonTheory THEORY = MoonTable.load("deimos.csv");
+
+        private Deimos() {}
     }
 }
