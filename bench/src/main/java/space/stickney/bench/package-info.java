@@ -1,4 +1,4 @@
-/** JMH benchmarks, one per hot kernel; run with {@code java -cp ... org.openjdk.jmh.Main NAME}. Not shipped. */
+/** JMH benchmarks, one per hot kernel, with the ratio to a peer where there is one. Not shipped. */
 @NullMarked
 package space.stickney.bench;
 

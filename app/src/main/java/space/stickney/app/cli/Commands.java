@@ -9,8 +9,12 @@ final class Commands {
     static final Map<String, Supplier<Object>> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("fly", Fly::new);
+        ALL.put("missions", Missions::new);
         ALL.put("window", WindowCommand::new);
         ALL.put("lambert", LambertCommand::new);
+        ALL.put("schema", Schema::new);
+        ALL.put("doctor", Doctor::new);
         ALL.put("completion", Completion::new);
     }
 

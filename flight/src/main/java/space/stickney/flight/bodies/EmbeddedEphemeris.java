@@ -1,8 +1,14 @@
 package space.stickney.flight.bodies;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import space.stickney.core.fault.BadInput;
+import space.stickney.flight.kernels.SpkFile;
+import space.stickney.flight.kernels.SpkSegment;
 
 /**
  * The solar system without any file: Sun, planets, Earth, Moon, Phobos, Deimos, Ceres and Vesta from 2014 to 2036.
@@ -23,17 +29,20 @@ public final class EmbeddedEphemeris implements Ephemeris {
     private static final String BODIES =
             "0 to 10, 199, 299, 301, 399, 401, 402, 499, 2000001 (Ceres) and 2000004 (Vesta)";
     private static final String PLANETS = "embedded n-body integration from DE440 states (Stickney 0.1)";
+    private static final String MOONS =
+            "embedded theory of Phobos and Deimos, integrated in Mars' field JGMRO120D (Stickney 0.1)";
+    private static final String RESOURCE = "planets.bsp";
     private static final int UNKNOWN = -1;
     private static final double DAY = 86400.0;
 
-    private final ChebyshevSegment[] planets = new ChebyshevSegment[11];
-    private final ChebyshevSegment earth;
-    private final ChebyshevSegment moon;
-    private final ChebyshevSegment ceres;
-    private final ChebyshevSegment vesta;
+    private final SpkSegment[] planets = new SpkSegment[11];
+    private final SpkSegment earth;
+    private final SpkSegment moon;
+    private final SpkSegment ceres;
+    private final SpkSegment vesta;
 
     private EmbeddedEphemeris() {
-        PlanetTable table = PlanetTable.load();
+        List<SpkSegment> table = planets();
         for (int code = Naif.MERCURY_BARYCENTER; code <= Naif.SUN; code++) {
             planets[code] = segment(table, code);
         }
@@ -44,8 +53,19 @@ public final class EmbeddedEphemeris implements Ephemeris {
         vesta = segment(table, Naif.VESTA);
     }
 
-    private static ChebyshevSegment segment(PlanetTable table, int code) {
-        return Objects.requireNonNull(table.find(code));
+    private static SpkSegment segment(List<SpkSegment> table, int code) {
+        return table.stream()
+                .filter(segment -> segment.header().target() == code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(RESOURCE + " has no body " + code));
+    }
+
+    private static List<SpkSegment> planets() {
+        try (InputStream stream = Objects.requireNonNull(EmbeddedEphemeris.class.getResourceAsStream(RESOURCE))) {
+            return SpkFile.of(RESOURCE, stream.readAllBytes()).segments();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The one instance; its tables are read at the first call. */
@@ -55,12 +75,12 @@ public final class EmbeddedEphemeris implements Ephemeris {
 
     /** First epoch covered, TDB seconds past J2000. */
     public double start() {
-        return planets[Naif.SUN].start();
+        return planets[Naif.SUN].header().start();
     }
 
     /** Last epoch covered, TDB seconds past J2000. */
     public double end() {
-        return planets[Naif.SUN].end();
+        return planets[Naif.SUN].header().end();
     }
 
     @Override
@@ -85,7 +105,17 @@ public final class EmbeddedEphemeris implements Ephemeris {
     @Override
     public String source(int target, int center, double tdb) {
         check(target, center, tdb);
-        return PLANETS;
+        boolean moons = isMoonOfMars(target) || isMoonOfMars(center);
+        boolean onlyMoons = (isMoonOfMars(target) || target == Naif.MARS || target == Naif.MARS_BARYCENTER)
+                && (isMoonOfMars(center) || center == Naif.MARS || center == Naif.MARS_BARYCENTER);
+        if (!moons) {
+            return PLANETS;
+        }
+        return onlyMoons ? MOONS : MOONS + "; " + PLANETS;
+    }
+
+    private static boolean isMoonOfMars(int code) {
+        return code == Naif.PHOBOS || code == Naif.DEIMOS;
     }
 
     private void check(int target, int center, double tdb) {
@@ -151,6 +181,8 @@ public final class EmbeddedEphemeris implements Ephemeris {
             case Naif.MOON -> moon.add(tdb, sign, state);
             case Naif.CERES -> ceres.add(tdb, sign, state);
             case Naif.VESTA -> vesta.add(tdb, sign, state);
+            case Naif.PHOBOS -> Phobos.THEORY.add(tdb, sign, state);
+            case Naif.DEIMOS -> Deimos.THEORY.add(tdb, sign, state);
             default -> planets[code].add(tdb, sign, state);
         }
     }
@@ -159,5 +191,18 @@ public final class EmbeddedEphemeris implements Ephemeris {
         static final EmbeddedEphemeris INSTANCE = new EmbeddedEphemeris();
 
         private Holder() {}
+    }
+
+    /** Read when first asked for: a flight that stays away from Mars does not pay. */
+    private static final class Phobos {
+        static final MoonTheory THEORY = MoonTable.load("phobos.csv");
+
+        private Phobos() {}
+    }
+
+    private static final class Deimos {
+        static final MoonTheory THEORY = MoonTable.load("deimos.csv");
+
+        private Deimos() {}
     }
 }

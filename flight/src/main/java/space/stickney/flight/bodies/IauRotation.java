@@ -16,8 +16,8 @@ import org.hipparchus.util.MathUtils;
  * body in ICRF axes is
  * {@code (theta' cos phi + W' sin theta sin phi, theta' sin phi - W' sin theta cos phi, phi' + W' cos theta)}.
  *
- * <p>Validity: the report claims about 0.1 degree in general. Mars (Kuchynka et al. 2014), Phobos and Deimos (Stark,
- * Jacobson et al.) are far better near the present; Earth's meridian is off by 150 arcseconds or more and Earth's pole
+ * <p>Validity: the report claims about 0.1 degree in general. Mars, Phobos and Deimos
+ * are far better near the present; Earth's meridian is off by 150 arcseconds or more and Earth's pole
  * follows mean precession only, use ITRF where a ground station matters; the Moon is the mean-Earth frame to about 150 m
  * at the surface; the gas giants turn with their magnetic fields (System III). The time argument is TDB.
  *

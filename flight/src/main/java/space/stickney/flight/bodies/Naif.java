@@ -23,6 +23,8 @@ public final class Naif {
     public static final int CERES = 2000001;
     public static final int PALLAS = 2000002;
     public static final int VESTA = 2000004;
+    public static final int BENNU = 2101955;
+    public static final int RYUGU = 2162173;
 
     private Naif() {}
 }

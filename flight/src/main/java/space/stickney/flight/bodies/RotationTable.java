@@ -9,8 +9,6 @@ import org.hipparchus.util.MathUtils;
 
 /** The built-in rotation models ({@code rotation.csv}, sources in its header), turned from degrees, days and centuries into SI. */
 final class RotationTable {
-    static final String SOURCE = "IAU WGCCRE 2015 (Archinal et al. 2018, corrected 2019)";
-    private static final String SOURCE_2009 = "IAU WGCCRE 2009 (Archinal et al. 2011), as in pck00011.tpc";
     private static final double DAY = 86400.0;
     private static final double CENTURY = 36525.0 * DAY;
 
@@ -19,18 +17,26 @@ final class RotationTable {
     /** Rotation models by NAIF code. */
     static Map<Integer, IauRotation> read() {
         Map<Integer, Map<String, Angle>> angles = new TreeMap<>();
+        Map<Integer, String> sources = new TreeMap<>();
         for (List<String> row : Table.rows("rotation.csv", 7)) {
-            angles.computeIfAbsent(Integer.valueOf(row.get(0)), k -> new TreeMap<>())
-                    .computeIfAbsent(row.get(1), Angle::new)
-                    .add(row);
+            Integer naif = Integer.valueOf(row.get(0));
+            if ("source".equals(row.get(1))) {
+                sources.put(naif, row.get(6));
+            } else {
+                angles.computeIfAbsent(naif, k -> new TreeMap<>())
+                        .computeIfAbsent(row.get(1), Angle::new)
+                        .add(row);
+            }
         }
         Map<Integer, IauRotation> rotations = new TreeMap<>();
-        angles.forEach((naif, a) -> rotations.put(naif, rotation(naif, a)));
+        angles.forEach((naif, a) -> rotations.put(naif, rotation(naif, a, sources.getOrDefault(naif, ""))));
         return rotations;
     }
 
-    private static IauRotation rotation(int naif, Map<String, Angle> angles) {
-        String source = naif == Naif.EARTH || naif == Naif.MOON ? SOURCE_2009 : SOURCE;
+    private static IauRotation rotation(int naif, Map<String, Angle> angles, String source) {
+        if (source.isEmpty()) {
+            throw new IllegalStateException("rotation.csv: no source for " + naif);
+        }
         return new IauRotation(
                 series(naif, angles, "ra"), series(naif, angles, "dec"), series(naif, angles, "w"), source);
     }

@@ -3,7 +3,6 @@ package space.stickney.flight.kernels;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,12 @@ public final class KernelEphemeris implements Ephemeris {
 
     @Nullable
     private final Ephemeris fallback;
+
+    private KernelEphemeris(Coverage coverage) {
+        this.files = List.of();
+        this.coverage = coverage;
+        this.fallback = null;
+    }
 
     private KernelEphemeris(List<SpkFile> files, @Nullable Ephemeris fallback) {
         this.files = List.copyOf(files);
@@ -205,11 +210,8 @@ public final class KernelEphemeris implements Ephemeris {
         return new BadInput("ephemeris", found, list.isEmpty() ? "a kernel with segments" : list + more);
     }
 
-    /** What the files cover, a line for each body and center. */
-    public Optional<String> covered(int body) {
-        return files.stream()
-                .flatMap(f -> Coverage.describe(f).stream())
-                .filter(line -> line.startsWith(body + " "))
-                .findFirst();
+    /** Whether the files themselves, without a fallback, give the state. */
+    public boolean covers(int target, int center, double tdb) {
+        return new KernelEphemeris(coverage).meeting(target, center, tdb) != NONE;
     }
 }

@@ -3,7 +3,7 @@ package space.stickney.flight.kernels;
 import java.nio.ByteBuffer;
 
 /** The numbers of a segment to be written, in km, km/s and TDB seconds past J2000, as SPK has them. */
-public sealed interface SpkData permits ChebyshevData {
+public sealed interface SpkData permits ChebyshevData, StateData {
     /** SPK data type. */
     int type();
 

@@ -1,6 +1,5 @@
 package space.stickney.flight.kernels;
 
-import java.util.Locale;
 import space.stickney.core.fault.BadInput;
 
 /**
@@ -8,7 +7,7 @@ import space.stickney.core.fault.BadInput;
  *
  * <p>Subclasses evaluate; nothing is allocated while they do.
  */
-public abstract sealed class SpkSegment permits ChebyshevSegment, UnreadableSegment {
+public abstract sealed class SpkSegment permits ChebyshevSegment, LagrangeSegment, HermiteSegment, UnreadableSegment {
     private final Header header;
 
     SpkSegment(Header header) {
@@ -101,12 +100,14 @@ public abstract sealed class SpkSegment permits ChebyshevSegment, UnreadableSegm
         }
         return switch (header.type) {
             case 2, 3 -> ChebyshevSegment.of(header, daf.array(summary));
+            case 8, 9 -> new LagrangeSegment(header, StateTable.of(header, daf.array(summary)));
+            case 12, 13 -> new HermiteSegment(header, StateTable.of(header, daf.array(summary)));
             default -> new UnreadableSegment(header);
         };
     }
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%d/%d type %d", header.target, header.center, header.type);
+        return header.target + "/" + header.center + " type " + header.type;
     }
 }

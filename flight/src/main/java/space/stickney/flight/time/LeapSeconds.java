@@ -24,7 +24,22 @@ public final class LeapSeconds {
      * @param mjd Modified Julian Day number (UTC) of the first day of the offset
      * @param taiMinusUtc TAI - UTC (s) from 00:00:00 UTC of that day
      */
-    public record Row(long mjd, int taiMinusUtc) {}
+    public record Row(long mjd, int taiMinusUtc) {
+        /**
+         * A row from a calendar day.
+         *
+         * @throws IllegalArgumentException if there is no such day
+         */
+        public static Row of(int year, int month, int day, int taiMinusUtc) {
+            if (month < 1 || month > 12 || day < 1 || day > CalendarDay.daysOfMonth(year, month)) {
+                throw new IllegalArgumentException("no such day");
+            }
+            return new Row(new CalendarDay(year, month, day).mjd(), taiMinusUtc);
+        }
+    }
+
+    /** 1972-01-01. */
+    private static final long FIRST_WHOLE_OFFSET = 41317;
 
     private final List<Row> rows;
     private final String source;
@@ -49,6 +64,10 @@ public final class LeapSeconds {
     public static LeapSeconds of(List<Row> rows, String source) {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("a table of leap seconds without rows");
+        }
+        if (rows.get(0).mjd() < FIRST_WHOLE_OFFSET) {
+            throw new IllegalArgumentException("the row " + iso(rows.get(0).mjd())
+                    + " lies before 1972-01-01, when UTC had no whole offset from TAI");
         }
         for (int i = 1; i < rows.size(); i++) {
             Row before = rows.get(i - 1);
@@ -134,7 +153,7 @@ public final class LeapSeconds {
             int year = Integer.parseInt(line.substring(0, 4));
             int month = Integer.parseInt(line.substring(5, 7));
             int day = Integer.parseInt(line.substring(8, 10));
-            return new Row(new CalendarDay(year, month, day).mjd(), Integer.parseInt(line.substring(11)));
+            return Row.of(year, month, day, Integer.parseInt(line.substring(11)));
         }
     }
 }

@@ -1,122 +1,110 @@
 package space.stickney.flight.bodies.integration;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import space.stickney.flight.bodies.Naif;
+import space.stickney.flight.kernels.ChebyshevData;
+import space.stickney.flight.kernels.ChebyshevFit;
+import space.stickney.flight.kernels.SpkWriter;
 
 /**
- * Turns the integration into Chebyshev segments. Lengths and degrees follow the JPL ephemerides, so that the polynomials
- * add less than a metre to what the integration knows.
+ * Turns the integration into Chebyshev segments of SPK type 2. Lengths and degrees follow the JPL ephemerides, so that
+ * the polynomials add less than a metre to what the integration knows.
  */
 final class PlanetarySegments {
     /** Common multiple of all polynomial lengths. */
-    static final double BLOCK = 32.0 * SolarSystem.DAY;
-
-    static final List<ChebyshevLayout> LAYOUTS = List.of(
-            new ChebyshevLayout(Naif.MERCURY_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 8.0, 13),
-            new ChebyshevLayout(Naif.VENUS_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 16.0, 10),
-            new ChebyshevLayout(Naif.EARTH_MOON_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 16.0, 12),
-            new ChebyshevLayout(Naif.MARS_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 32.0, 11),
-            new ChebyshevLayout(Naif.JUPITER_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 32.0, 8),
-            new ChebyshevLayout(Naif.SATURN_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 32.0, 7),
-            new ChebyshevLayout(Naif.URANUS_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 32.0, 6),
-            new ChebyshevLayout(Naif.NEPTUNE_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 32.0, 6),
-            new ChebyshevLayout(Naif.PLUTO_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 32.0, 6),
-            new ChebyshevLayout(Naif.SUN, Naif.SOLAR_SYSTEM_BARYCENTER, 16.0, 11),
-            new ChebyshevLayout(Naif.MOON, Naif.EARTH_MOON_BARYCENTER, 4.0, 12),
-            new ChebyshevLayout(Naif.EARTH, Naif.EARTH_MOON_BARYCENTER, 4.0, 11),
-            new ChebyshevLayout(Naif.CERES, Naif.SUN, 32.0, 10),
-            new ChebyshevLayout(Naif.VESTA, Naif.SUN, 32.0, 10));
+    static final double BLOCK = 32.0 * NBodySystem.DAY;
 
     /**
-     * One segment in the layout of SPK type 2.
+     * How the motion of one body is cut into polynomials.
      *
-     * @param layout body, origin, length and degree
-     * @param start first epoch, TDB seconds past J2000
-     * @param records for each polynomial: coefficients of x, of y and of z, in m
+     * @param target NAIF code of the body
+     * @param center NAIF code of the origin
+     * @param days length of one polynomial
+     * @param degree of the polynomials
      */
-    record Segment(ChebyshevLayout layout, double start, double[][] records) {
-        double end() {
-            return start + records.length * layout.length();
+    record Layout(int target, int center, double days, int degree) {
+        ChebyshevData fit(ChebyshevFit.Motion motion, double start, int blocks) {
+            double length = days * NBodySystem.DAY;
+            return ChebyshevFit.fit(2, motion, start, length, (int) Math.rint(blocks * BLOCK / length), degree);
         }
     }
 
-    private PlanetarySegments() {}
+    static final List<Layout> LAYOUTS = List.of(
+            new Layout(Naif.MERCURY_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 8.0, 13),
+            new Layout(Naif.VENUS_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 16.0, 10),
+            new Layout(Naif.EARTH_MOON_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 16.0, 12),
+            new Layout(Naif.MARS_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 32.0, 11),
+            new Layout(Naif.JUPITER_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 32.0, 8),
+            new Layout(Naif.SATURN_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 32.0, 7),
+            new Layout(Naif.URANUS_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 32.0, 6),
+            new Layout(Naif.NEPTUNE_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 32.0, 6),
+            new Layout(Naif.PLUTO_BARYCENTER, Naif.SOLAR_SYSTEM_BARYCENTER, 32.0, 6),
+            new Layout(Naif.SUN, Naif.SOLAR_SYSTEM_BARYCENTER, 16.0, 11),
+            new Layout(Naif.MOON, Naif.EARTH_MOON_BARYCENTER, 4.0, 12),
+            new Layout(Naif.EARTH, Naif.EARTH_MOON_BARYCENTER, 4.0, 11),
+            new Layout(Naif.CERES, Naif.SUN, 32.0, 10),
+            new Layout(Naif.VESTA, Naif.SUN, 32.0, 10));
 
-    /** Integrates and fits all bodies over whole blocks from the start on. */
-    static List<Segment> fit(SolarSystem system, double start, int blocks) {
-        double[] epochs = epochs(start, blocks);
-        double[][] states = new double[epochs.length][];
-        system.sample(epochs, SolarSystem.LONGEST_STEP, (index, all) -> states[index] = all.clone());
-        Positions positions = new Positions(system.bodies());
-        List<Segment> segments = new ArrayList<>();
-        for (ChebyshevLayout layout : LAYOUTS) {
-            double[][] records = new double[records(layout, blocks)][];
-            for (int record = 0; record < records.length; record++) {
-                records[record] = record(layout, start, record, epochs, states, positions);
-            }
-            segments.add(new Segment(layout, start, records));
+    private final IntegratedBodies bodies;
+    private final double[] epochs;
+    private final double[][] states;
+
+    private PlanetarySegments(NBodySystem system, double start, int blocks) {
+        this.bodies = system.bodies();
+        this.epochs = epochs(start, blocks);
+        this.states = new double[epochs.length][];
+        system.sample(epochs, NBodySystem.LONGEST_STEP, (index, all) -> states[index] = all.clone());
+    }
+
+    /** Integrates all bodies over whole blocks from the start on, and adds their segments to a file. */
+    static void write(NBodySystem system, double start, int blocks, SpkWriter file) {
+        PlanetarySegments segments = new PlanetarySegments(system, start, blocks);
+        for (Layout layout : LAYOUTS) {
+            ChebyshevData data = layout.fit(segments.motion(layout), start, blocks);
+            file.segment(
+                    layout.target(), layout.center(), start, data.last(), "STICKNEY NBODY " + layout.target(), data);
         }
-        return segments;
     }
 
-    private static int records(ChebyshevLayout layout, int blocks) {
-        return (int) Math.rint(blocks * BLOCK / layout.length());
-    }
-
+    /** All epochs that the fits will ask for, in order: the integration passes them once. */
     private static double[] epochs(double start, int blocks) {
         TreeSet<Double> epochs = new TreeSet<>();
-        for (ChebyshevLayout layout : LAYOUTS) {
-            for (int record = 0; record < records(layout, blocks); record++) {
-                for (int i = 0; i <= layout.degree(); i++) {
-                    epochs.add(layout.point(start, record, i));
-                }
-            }
+        for (Layout layout : LAYOUTS) {
+            layout.fit((tdb, state) -> epochs.add(tdb), start, blocks);
         }
         return epochs.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static double[] record(
-            ChebyshevLayout layout, double start, int record, double[] epochs, double[][] states, Positions positions) {
-        int points = layout.coefficients();
-        double[][] values = new double[3][points];
+    private ChebyshevFit.Motion motion(Layout layout) {
         double[] target = new double[3];
         double[] center = new double[3];
-        for (int i = 0; i < points; i++) {
-            double[] all = states[Arrays.binarySearch(epochs, layout.point(start, record, i))];
-            positions.of(layout.target(), all, target);
-            positions.of(layout.center(), all, center);
+        return (tdb, state) -> {
+            double[] all = states[Arrays.binarySearch(epochs, tdb)];
+            position(layout.target(), all, target);
+            position(layout.center(), all, center);
             for (int axis = 0; axis < 3; axis++) {
-                values[axis][i] = target[axis] - center[axis];
+                state[axis] = target[axis] - center[axis];
             }
-        }
-        double[] coefficients = new double[3 * points];
-        for (int axis = 0; axis < 3; axis++) {
-            layout.fit(values[axis], coefficients, axis * points);
-        }
-        return coefficients;
+        };
     }
 
-    /** Barycentric positions of what is integrated, and of the Earth-Moon barycentre. */
-    private record Positions(Bodies bodies) {
-        void of(int code, double[] states, double[] position) {
-            switch (code) {
-                case Naif.SOLAR_SYSTEM_BARYCENTER -> Arrays.fill(position, 0.0);
-                case Naif.EARTH_MOON_BARYCENTER -> earthMoon(states, position);
-                default -> System.arraycopy(states, 3 * bodies.index(code), position, 0, 3);
-            }
+    private void position(int code, double[] all, double[] position) {
+        switch (code) {
+            case Naif.SOLAR_SYSTEM_BARYCENTER -> Arrays.fill(position, 0.0);
+            case Naif.EARTH_MOON_BARYCENTER -> earthMoonBarycenter(all, position);
+            default -> System.arraycopy(all, 3 * bodies.index(code), position, 0, 3);
         }
+    }
 
-        private void earthMoon(double[] states, double[] position) {
-            int earth = bodies.index(Naif.EARTH);
-            int moon = bodies.index(Naif.MOON);
-            double share = bodies.gm()[moon] / (bodies.gm()[moon] + bodies.gm()[earth]);
-            for (int axis = 0; axis < 3; axis++) {
-                double e = states[3 * earth + axis];
-                position[axis] = e + share * (states[3 * moon + axis] - e);
-            }
+    private void earthMoonBarycenter(double[] all, double[] position) {
+        int earth = bodies.index(Naif.EARTH);
+        int moon = bodies.index(Naif.MOON);
+        double share = bodies.gm()[moon] / (bodies.gm()[moon] + bodies.gm()[earth]);
+        for (int axis = 0; axis < 3; axis++) {
+            double e = all[3 * earth + axis];
+            position[axis] = e + share * (all[3 * moon + axis] - e);
         }
     }
 }

@@ -1,0 +1,59 @@
+package space.stickney.mission.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import space.stickney.core.kind.About;
+import space.stickney.core.kind.Configured;
+import space.stickney.core.kind.Consistent;
+import space.stickney.core.kind.Contradiction;
+import space.stickney.core.kind.Default;
+import space.stickney.flight.phase.Spacecraft;
+import space.stickney.flight.time.Epoch;
+
+/** A mission, as its scenario file describes it. The keys of the file are the components below. */
+@About("A mission: what flies, its phases in their order, what it is for.")
+public record Scenario(
+        @About("short name of the mission, used in file names and products")
+        String mission,
+
+        @About("the name in full") Optional<String> title,
+
+        @About("what this scenario is, where its values come from")
+        Optional<String> description,
+
+        @About("seed of all random draws; the same seed gives the same run") @Default("1")
+        long seed,
+
+        @About("creation date written into products: the date of the scenario, not of the run")
+        @Default("2026-11-01T00:00:00")
+        Epoch created,
+
+        @About("what flies") Spacecraft spacecraft,
+
+        @About("the phases in the order in which they are flown")
+        List<Configured> phases,
+
+        @About("what the mission is for") @Default("[]") List<Requirement> requirements)
+        implements Consistent {
+    @Override
+    public List<Contradiction> contradictions() {
+        List<Contradiction> found = new ArrayList<>();
+        if (!mission.matches("[A-Za-z0-9][A-Za-z0-9 ._+-]{0,63}")) {
+            String valid = "at most 64 letters, digits, blanks and . _ + - (it names files)";
+            found.add(new Contradiction("mission", mission, valid));
+        }
+        if (phases.isEmpty()) {
+            found.add(new Contradiction("phases", "no phases", "at least one phase"));
+        }
+        Set<String> ids = new HashSet<>();
+        for (Requirement r : requirements) {
+            if (!ids.add(r.id())) {
+                found.add(new Contradiction("requirements", "the id " + r.id() + " a second time", "each id once"));
+            }
+        }
+        return found;
+    }
+}
