@@ -18,7 +18,7 @@ class PlotsTest {
         int n = 41;
         double[] values = new double[n * n];
         for (int i = 0; i < n * n; i++) {
-            values[i] = FastMath.hypot(i % n - 20, i / n - 20.0);
+            values[i] = FastMath.hypot(i % n - 20, (i - i % n) / (double) n - 20);
         }
         List<double[]> chains = new Contours(values, new int[n * n], n, n).at(12.3);
         assertThat(chains).hasSize(1);
@@ -38,7 +38,7 @@ class PlotsTest {
         int[] zones = new int[n * n];
         for (int i = 0; i < n * n; i++) {
             zones[i] = i % n < 10 ? 0 : 1;
-            values[i] = zones[i] * 100 + i / n;
+            values[i] = zones[i] * 100 + (i - i % n) / (double) n;
         }
         List<double[]> chains = new Contours(values, zones, n, n).at(50);
         assertThat(chains).isEmpty();
@@ -56,7 +56,7 @@ class PlotsTest {
         int n = 30;
         double[] values = new double[n * n];
         for (int i = 0; i < n * n; i++) {
-            values[i] = FastMath.sin(1.3 * (i % n)) * FastMath.cos(1.1 * (i / n));
+            values[i] = FastMath.sin(1.3 * (i % n)) * FastMath.cos(1.1 * ((i - i % n) / (double) n));
         }
         int crossings = 0;
         for (int i = 0; i < n * n; i++) {
