@@ -9,9 +9,15 @@ final class Commands {
     static final Map<String, Supplier<Object>> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("fly", Fly::new);
+        ALL.put("missions", Missions::new);
         ALL.put("ephemeris", EphemerisCommand::new);
         ALL.put("kernel", KernelCommand::new);
         ALL.put("propagate", PropagateCommand::new);
+        ALL.put("window", WindowCommand::new);
+        ALL.put("lambert", LambertCommand::new);
+        ALL.put("schema", Schema::new);
+        ALL.put("doctor", Doctor::new);
         ALL.put("completion", Completion::new);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import space.stickney.core.constant.Constant;
 
 /** What a command found, in the form of the contract: first field the schema, last field the provenance. */
@@ -44,9 +45,21 @@ final class Result {
         Map<String, Object> provenance = new LinkedHashMap<>();
         provenance.put("version", Version.text());
         provenance.put("inputs", inputs);
-        provenance.put("constants", constants);
+        provenance.put("constants", constants.stream().map(Result::fields).toList());
         provenance.put("assumptions", assumptions);
         document.put("provenance", provenance);
         return document;
+    }
+
+    /** As the record, but a standard deviation that the source does not state is null. */
+    private static Map<String, Object> fields(Constant constant) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", constant.name());
+        fields.put("symbol", constant.symbol());
+        fields.put("value", constant.value());
+        fields.put("unit", constant.unit());
+        fields.put("sigma", Double.isNaN(constant.sigma()) ? Optional.empty() : Optional.of(constant.sigma()));
+        fields.put("source", constant.source());
+        return fields;
     }
 }

@@ -3,7 +3,7 @@ package space.stickney.core.kind;
 /**
  * Values of one record that cannot stand together.
  *
- * @param key the component to point at, by its key in the file; empty for the record as a whole
+ * @param key the value to point at, by its path below the record ("periapsis", "phases.launch.mass"); empty for the record
  * @param found what was found, with the values ("periapsis 500 km above apoapsis 400 km")
  * @param valid what would be valid
  */

@@ -1,4 +1,4 @@
-/** Progress of long work: on standard error, and only on a terminal. */
+/** Progress of long work, on standard error: a line that grows on a terminal, plain lines elsewhere. */
 @NullMarked
 package space.stickney.core.progress;
 

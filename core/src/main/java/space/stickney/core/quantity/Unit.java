@@ -50,6 +50,11 @@ public record Unit(String text, double scale, Dimension dimension) {
         return dimension.equals(other.dimension);
     }
 
+    /** What it measures in base units, as "kg m2 s-2"; "1" for a pure number. */
+    public String base() {
+        return dimension.toString();
+    }
+
     private static int exponent(String digits, String text) {
         if (digits.length() > 3) {
             throw new UnitException("the exponent " + digits + " of the unit \"" + text + "\" is too large");

@@ -118,6 +118,18 @@ final class UnitSymbols {
         throw new UnitException("unknown unit \"" + symbol + "\"" + hint);
     }
 
+    /** Every symbol of a dimension, with prefix or without, in alphabetical order. */
+    static List<String> of(Dimension dimension) {
+        Stream<String> prefixed = PREFIXED.keySet().stream()
+                .flatMap(s ->
+                        Stream.concat(Stream.of(s), PREFIXES.keySet().stream().map(p -> p + s)));
+        return Stream.concat(PLAIN.keySet().stream(), prefixed)
+                .distinct()
+                .filter(s -> lookup(s).dimension().equals(dimension))
+                .sorted()
+                .toList();
+    }
+
     private static List<String> known() {
         return Stream.concat(
                         PLAIN.keySet().stream(),

@@ -15,7 +15,7 @@ import org.hipparchus.util.FastMath;
 final class LambertRoots {
     private static final int MAX_ITERATIONS = 8;
     /** Below this |1 - x^2| the recurrences of the derivatives lose too many digits. */
-    private static final double NEAR_PARABOLA = 1e-3;
+    private static final double NEAR_PARABOLA = 1e-4;
 
     private static final long TWO_THIRDS_BITS = 1705L << 52;
 
@@ -58,8 +58,8 @@ final class LambertRoots {
         x[0] = single(t00);
         int count = maxRevolutions > 0 ? mostRevolutions(t00, maxRevolutions) : 0;
         for (int n = 1; n <= count; n++) {
-            x[2 * n - 1] = low(n);
-            x[2 * n] = high(n);
+            x[2 * n - 1] = low(n, t00);
+            x[2 * n] = high(n, t00);
         }
         return 2 * count + 1;
     }
@@ -98,7 +98,7 @@ final class LambertRoots {
             if (!(x > -1)) {
                 break;
             }
-            if (Math.abs(step) < 5e-5 * (1 + x)) {
+            if (Math.abs(step) < (dddT == 0 ? 1e-6 : 3e-5 * (1 + x))) {
                 return x;
             }
         }
@@ -151,21 +151,37 @@ final class LambertRoots {
 
     // ---- N revolutions: T falls to its minimum and rises again to infinity at x = 1
 
-    private double low(int n) {
+    private double low(int n, double t00) {
         double t = inverseTwoThirds(8 * target / ((n + 1) * FastMath.PI));
-        return multi(n, (t - 1) / (t + 1), true);
+        return multi(n, improve((t - 1) / (t + 1), n, t00), true);
     }
 
-    private double high(int n) {
+    private double high(int n, double t00) {
         double t = inverseTwoThirds(8 * target / (n * FastMath.PI));
-        return multi(n, (1 - t) / (1 + t), false);
+        return multi(n, improve((1 - t) / (1 + t), n, t00), false);
+    }
+
+    /**
+     * One step of Halley's iteration on a model of the time equation without an arc: T (1 - x^2)^(3/2) = n pi + phi(x) with a
+     * cubic phi that has the true values pi, T00, 0 at x = -1, 0, 1 and the true slope -2 at x = 0.
+     */
+    private double improve(double x, int n, double t00) {
+        double e = (1 - x) * (1 + x);
+        double te = target * Math.sqrt(e);
+        double c = FastMath.PI / 2 - t00;
+        double d = 2 - FastMath.PI / 2;
+        double g = te * e - n * FastMath.PI - (t00 + x * (-2 + x * (c + x * d)));
+        double g1 = -3 * x * te + 2 - x * (2 * c + 3 * x * d);
+        double g2 = 3 * te * (x * x / e - 1) - 2 * c - 6 * d * x;
+        double better = x - 2 * g * g1 / (2 * g1 * g1 - g * g2);
+        return better > -1 && better < 1 && Math.abs(better - x) < 0.3 * e ? better : x;
     }
 
     private double multi(int n, double guess, boolean falling) {
         double x = guess;
         for (int i = 0; i < MAX_ITERATIONS; i++) {
             double step = householder(x, n);
-            double limit = 1e-4 * Math.min(Math.abs(dT / ddT), (1 - x) * (1 + x));
+            double limit = 2e-4 * Math.min(Math.abs(dT / ddT), (1 - x) * (1 + x));
             boolean side = falling == (dT < 0);
             x += step;
             if (!(x > -1 && x < 1)) {

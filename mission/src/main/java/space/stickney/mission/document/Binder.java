@@ -121,7 +121,8 @@ final class Binder {
     }
 
     private Optional<Object> parsed(Shape.Leaf leaf, Node.Text text, String path) {
-        if (text.isNothing()) {
+        boolean tooLong = text.value().length() > StrictYaml.MAX_SCALAR && !(leaf instanceof Leaves.Words);
+        if (text.isNothing() || tooLong) {
             return mismatch(leaf, text, path);
         }
         try {
@@ -258,8 +259,7 @@ final class Binder {
         }
         List<Contradiction> contradictions = checked.contradictions();
         for (Contradiction c : contradictions) {
-            Node.Entry entry = table.entries().get(c.key());
-            Place place = entry == null ? table.place() : entry.value().place();
+            Place place = Paths.find(table, c.key()).map(Node::place).orElse(table.place());
             faults.add(place, c.key().isEmpty() ? path : Paths.child(path, c.key()), c.found(), c.valid());
         }
         return contradictions.isEmpty() ? Optional.of(value) : Optional.empty();

@@ -52,8 +52,18 @@ public final class Change {
         if (equals < 1 || equals == text.length() - 1) {
             throw new BadInput("--set", text.isBlank() ? "nothing" : text, FORM);
         }
-        Node value = moved(StrictYaml.read(option, text.substring(equals + 1)), Place.whole(option));
+        Node value = moved(value(option, text.substring(equals + 1)), Place.whole(option));
         return new Change(text.substring(0, equals).strip(), option, value);
+    }
+
+    private static Node value(String option, String text) {
+        try {
+            return StrictYaml.read(option, text);
+        } catch (BadInput e) {
+            throw new BadInput(e.faults().stream()
+                    .map(f -> new Fault(option, f.found(), f.valid(), f.hint()))
+                    .toList());
+        }
     }
 
     /** The value stands in the option as a whole: lines and columns within it would mislead. */
@@ -105,7 +115,7 @@ public final class Change {
         List<String> numbers =
                 IntStream.range(0, names.size()).mapToObj(Integer::toString).toList();
         String name = head(rest, Stream.concat(names.stream(), numbers.stream()).toList())
-                .orElseThrow(() -> noItem(rest, names, done));
+                .orElseThrow(() -> noItem(list, rest, done));
         int index = names.contains(name) ? names.indexOf(name) : numbers.indexOf(name);
         List<Node> items = new ArrayList<>(list.items());
         items.set(index, inItem(items.get(index), tail(rest, name), Paths.child(done, name)));
@@ -124,13 +134,18 @@ public final class Change {
         return in(item, rest, done);
     }
 
-    private BadInput noItem(String rest, List<String> names, String done) {
+    private BadInput noItem(Node.Items list, String rest, String done) {
         String part = firstPart(rest);
-        String valid = names.isEmpty()
-                ? "no items: the list is empty"
-                : done + " has " + String.join(", ", names) + " (numbers count from 0)";
-        Fault fault = Fault.of(option, "no " + part + " in " + done, valid);
-        throw new BadInput(Spelling.didYouMean(part, names).map(fault::withHint).orElse(fault));
+        List<String> own = Paths.ownNames(list);
+        List<String> shown = IntStream.range(0, own.size())
+                .mapToObj(i -> (i + " " + own.get(i)).strip())
+                .toList();
+        String valid = own.isEmpty() ? "no items: the list is empty" : "in " + done + " " + String.join(", ", shown);
+        boolean several = own.contains(part);
+        Fault fault = Fault.of(option, several ? "more than one " + part + " in " + done : part + " in " + done, valid);
+        return new BadInput(Spelling.didYouMean(part, several ? List.of() : own)
+                .map(fault::withHint)
+                .orElse(fault));
     }
 
     /** The longest of the names with which the path begins; names may hold dots themselves ("M1.1"). */

@@ -29,7 +29,8 @@ final class Leaves {
             try {
                 value = Quantities.parse(text.value(), unit);
             } catch (UnitException e) {
-                throw new Refused(text.describe() + " (" + e.getMessage() + ")");
+                boolean noNumber = !text.value().matches("\\s*[+-]?\\.?\\d.*");
+                throw new Refused(noNumber ? text.describe() : text.describe() + " (" + e.getMessage() + ")");
             }
             if (!bounds.contain(value)) {
                 throw new Refused(text.describe());
@@ -95,7 +96,7 @@ final class Leaves {
         @Override
         public Object read(Node.Text text) {
             if (StrictYaml.isNoText(text)) {
-                throw new Refused(text.describe() + ", which is not a text without quotes");
+                throw new Refused(text.describe() + ", which without quotes is no text");
             }
             if (text.value().isBlank()) {
                 throw new Refused("an empty text");

@@ -31,7 +31,8 @@ public sealed interface Node {
                 return "nothing";
             }
             String shown = value.length() > 80 ? value.substring(0, 77) + "..." : value;
-            return plain ? shown : "\"" + shown.replace("\n", "\\n") + "\"";
+            String safe = shown.replace("\n", "\\n").replaceAll("\\p{Cntrl}", "?");
+            return plain ? safe : "\"" + safe + "\"";
         }
     }
 

@@ -37,6 +37,11 @@ import space.stickney.core.fault.BadInput;
 public final class StrictYaml {
     static final int MAX_BYTES = 1_000_000;
     static final int MAX_DEPTH = 32;
+    private static final int MAX_KEY = 200;
+
+    /** Longer than any number; keeps the patterns, which may look twice at each digit, away from long texts. */
+    static final int MAX_SCALAR = 500;
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final String source;
@@ -173,6 +178,11 @@ public final class StrictYaml {
             faults.add(key.place(), path, "a merge key (<<)", "the keys themselves, written out");
             return Optional.empty();
         }
+        if (text.value().length() > MAX_KEY) {
+            String found = "a key of " + text.value().length() + " characters";
+            faults.add(key.place(), path, found, "a key of at most " + MAX_KEY);
+            return Optional.empty();
+        }
         if (text.isNothing() || text.value().isBlank() || isNoText(text)) {
             String shown = text.value().isBlank() ? "an empty key" : text.value() + " as a key";
             faults.add(key.place(), path, shown, "a word as a key, in quotes if it looks like a number");
@@ -196,6 +206,7 @@ public final class StrictYaml {
     /** Whether a scalar without quotes is a number or a truth value by the core schema of YAML 1.2. */
     static boolean isNoText(Node.Text text) {
         return text.plain()
+                && text.value().length() <= MAX_SCALAR
                 && (NUMBER.matcher(text.value()).matches()
                         || text.value().matches("true|True|TRUE|false|False|FALSE|0x[0-9a-fA-F]+|0o[0-7]+")
                         || text.value().matches("[+-]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)"));

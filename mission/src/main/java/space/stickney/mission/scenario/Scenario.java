@@ -10,6 +10,7 @@ import space.stickney.core.kind.Configured;
 import space.stickney.core.kind.Consistent;
 import space.stickney.core.kind.Contradiction;
 import space.stickney.core.kind.Default;
+import space.stickney.flight.phase.Spacecraft;
 import space.stickney.flight.time.Epoch;
 
 /** A mission, as its scenario file describes it. The keys of the file are the components below. */

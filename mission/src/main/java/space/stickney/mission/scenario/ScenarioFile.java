@@ -39,12 +39,16 @@ public record ScenarioFile(Scenario scenario, List<Given> given, String hash) {
 
     static ScenarioFile of(Node root, List<String> changes, List<Kind<?>> kinds, Epochs epochs) {
         Node changed = Change.apply(root, changes);
+        Document<Scenario> document = Document.of(changed, Scenario.class, kinds, epochs, later());
+        return new ScenarioFile(document.content(), document.given(), Canonical.hash(changed));
+    }
+
+    static Map<String, String> later() {
         Map<String, String> later = new LinkedHashMap<>();
         for (String section : LATER) {
             later.put(section, "no section " + section + " yet; it comes with a later release");
         }
-        Document<Scenario> document = Document.of(changed, Scenario.class, kinds, epochs, later);
-        return new ScenarioFile(document.content(), document.given(), Canonical.hash(changed));
+        return later;
     }
 
     /** The kinds on the class path, in the order of their names. */

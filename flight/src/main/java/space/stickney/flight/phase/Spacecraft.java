@@ -1,4 +1,4 @@
-package space.stickney.mission.scenario;
+package space.stickney.flight.phase;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import space.stickney.core.kind.About;
 import space.stickney.core.kind.Above;
+import space.stickney.core.kind.Between;
 import space.stickney.core.kind.Consistent;
 import space.stickney.core.kind.Contradiction;
 import space.stickney.core.kind.Default;
 import space.stickney.core.kind.In;
 import space.stickney.core.quantity.Sourced;
+import space.stickney.flight.dynamics.Engine;
 
 /** What flies: modules that leave together and may part. */
 @About("What flies: modules that leave together and may part.")
@@ -21,7 +23,19 @@ public record Spacecraft(
         @About("code in SPICE and CCSDS products; negative, as NAIF gives them") @Default("-999")
         int naif,
 
-        @About("the modules, from the one that burns first") List<Module> modules)
+        @About("the modules, from the one that burns first") List<Module> modules,
+
+        @About("cross section that sunlight pushes on") @In("m2") @Between(min = 0) @Default("20 m2")
+        Sourced sunlitArea,
+
+        @About("radiation pressure coefficient Cr, 1 (black) to 2 (mirror)")
+        @In("1")
+        @Between(min = 0, max = 3)
+        @Default("1.3")
+        Sourced radiationPressureCoefficient,
+
+        @About("how far burns depart from what was commanded") @Default("{ size: 0.2 %, pointing: 0.1 deg }")
+        BurnErrors burnErrors)
         implements Consistent {
     @Override
     public List<Contradiction> contradictions() {
@@ -50,14 +64,27 @@ public record Spacecraft(
             Sourced mass,
 
             @About("usable propellant") @In("kg") @Above(0) Optional<Sourced> propellant,
-            @About("the engine that burns it") Optional<Engine> engine) {}
+            @About("the engine that burns it") Optional<MainEngine> engine) {}
 
     /** A main engine. */
     @About("A main engine.")
-    public record Engine(
+    public record MainEngine(
             @About("thrust in vacuum, all nozzles together") @In("N") @Above(0)
             Sourced thrust,
 
             @About("specific impulse in vacuum") @In("s") @Above(0)
-            Sourced specificImpulse) {}
+            Sourced specificImpulse) {
+        public Engine engine() {
+            return new Engine(thrust.value(), specificImpulse.value());
+        }
+    }
+
+    /** Errors of execution. */
+    @About("Errors with which burns are executed, 1 sigma.")
+    public record BurnErrors(
+            @About("of the velocity change, as a fraction") @In("1") @Between(min = 0, max = 0.2)
+            Sourced size,
+
+            @About("of the direction, about each of two axes") @In("deg") @Between(min = 0, max = 0.2)
+            Sourced pointing) {}
 }

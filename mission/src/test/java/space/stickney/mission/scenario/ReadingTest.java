@@ -6,33 +6,30 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import space.stickney.core.quantity.Provenance;
-import space.stickney.flight.time.Epochs;
 import space.stickney.mission.document.Given;
 import space.stickney.mission.document.StrictYaml;
 
-class ScenarioFileTest {
+class ReadingTest {
     static String resource(String name) throws IOException {
-        try (InputStream in = ScenarioFileTest.class.getResourceAsStream(name)) {
+        try (InputStream in = ReadingTest.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    static ScenarioFile read(String text, String... changes) {
-        return ScenarioFile.of(
-                StrictYaml.read("test.yaml", text), List.of(changes), ScenarioFile.kinds(), Epochs.standard());
+    static TestFile read(String text, String... changes) {
+        return TestFile.read(StrictYaml.read("test.yaml", text), changes);
     }
 
     @Test
     void readsEveryTypeOfValue() throws IOException {
-        Scenario scenario = read(resource("good.yaml")).scenario();
+        TestFile.Mission scenario = read(resource("good.yaml")).scenario();
         assertThat(scenario.mission()).isEqualTo("Test");
         assertThat(scenario.seed()).isEqualTo(7);
-        Spacecraft.Module propulsion = scenario.spacecraft().modules().get(0);
+        TestFile.Part propulsion = scenario.spacecraft().modules().get(0);
         assertThat(propulsion.mass().value()).isEqualTo(1200);
         assertThat(propulsion.mass().text()).isEqualTo("1.2 t");
         assertThat(propulsion.mass().source()).contains("half of the launch mass");
@@ -57,7 +54,7 @@ class ScenarioFileTest {
 
     @Test
     void keepsWhereEachValueComesFrom() throws IOException {
-        ScenarioFile file = read(resource("good.yaml"), "phases.test-start.corrections=4");
+        TestFile file = read(resource("good.yaml"), "phases.test-start.corrections=4");
         assertThat(file.given())
                 .contains(new Given(
                         "phases.test-start.mass",

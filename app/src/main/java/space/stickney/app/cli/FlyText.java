@@ -1,0 +1,114 @@
+package space.stickney.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import space.stickney.core.run.Numbers;
+
+/** What a flight found, for people on a terminal. */
+final class FlyText {
+    private static final String STATION_KEEPING = "station-keeping";
+
+    private final Map<String, Object> summary;
+
+    FlyText(Map<String, Object> summary) {
+        this.summary = summary;
+    }
+
+    void print(PrintWriter out, Path target) {
+        out.println(summary.get("title") + ": " + summary.get("start") + " to " + summary.get("end") + " UTC, seed "
+                + summary.get("seed"));
+        out.println();
+        maneuvers(out);
+        out.println();
+        budget(out);
+        out.println();
+        for (Map<String, Object> check : rows("checks")) {
+            out.println((Boolean.TRUE.equals(check.get("ok")) ? "ok   " : "CHECK ") + check.get("name") + ": "
+                    + fixed(check.get("value"), "km/s".equals(check.get("unit")) ? 3 : 0) + " " + check.get("unit")
+                    + "; " + check.get("expectation"));
+        }
+        out.println();
+        out.println("Assumptions: " + rows("assumptions").size() + ", listed in provenance.json and in the report.");
+        out.println("Run folder: " + target);
+        out.println("Report: " + target.resolve("report.html").toAbsolutePath().toUri());
+    }
+
+    private void maneuvers(PrintWriter out) {
+        out.println(pad("epoch (UTC)", 21)
+                + pad("manoeuvre", 36)
+                + left("m/s", 9)
+                + left("burn s", 8)
+                + left("kg after", 10));
+        double keeping = 0;
+        int keepings = 0;
+        for (Map<String, Object> m : rows("maneuvers")) {
+            String name = String.valueOf(m.get("name"));
+            if (name.startsWith(STATION_KEEPING)) {
+                keeping += number(m.get("deltaV_m_s"));
+                keepings++;
+                continue;
+            }
+            if (keepings > 0) {
+                out.println(pad("", 21)
+                        + pad(keepings + " station-keeping impulses", 36)
+                        + left(Numbers.fixed(keeping, 2), 9));
+                keepings = 0;
+                keeping = 0;
+            }
+            boolean impulsive = Boolean.TRUE.equals(m.get("impulsive"));
+            out.println(pad(String.valueOf(m.get("epoch")).substring(0, 19), 21)
+                    + pad(name, 36)
+                    + left(fixed(m.get("deltaV_m_s"), 2), 9)
+                    + left(impulsive ? "-" : fixed(m.get("duration_s"), 0), 8)
+                    + left(fixed(m.get("massAfter_kg"), 1), 10));
+        }
+    }
+
+    private void budget(PrintWriter out) {
+        out.println(pad("phase", 21) + left("delta-v m/s", 12) + left("losses m/s", 12) + left("propellant kg", 15));
+        for (Map<String, Object> row : rows("budget")) {
+            out.println(pad(String.valueOf(row.get("phase")), 21)
+                    + left(fixed(row.get("deltaV_m_s"), 1), 12)
+                    + left(fixed(row.get("gravityLoss_m_s"), 1), 12)
+                    + left(fixed(row.get("propellant_kg"), 1), 15));
+        }
+        Map<String, Object> mass = map("mass");
+        Map<String, Object> margin = map("margin");
+        out.println(pad("total", 21)
+                + left(fixed(summary.get("deltaV_m_s"), 1), 12)
+                + left("", 12)
+                + left(fixed(mass.get("propellant_kg"), 1), 15));
+        out.println("Mass " + fixed(mass.get("start_kg"), 1) + " kg at launch, " + fixed(mass.get("end_kg"), 1)
+                + " kg at the end; margin left: " + fixed(margin.get("propellant_kg"), 1) + " kg, "
+                + fixed(margin.get("deltaV_m_s"), 0) + " m/s.");
+    }
+
+    @SuppressWarnings("unchecked") // the summary is made of maps and lists with text keys
+    private List<Map<String, Object>> rows(String key) {
+        return (List<Map<String, Object>>) summary.getOrDefault(key, List.of());
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    private Map<String, Object> map(String key) {
+        return (Map<String, Object>) summary.getOrDefault(key, Map.of());
+    }
+
+    private static double number(@Nullable Object value) {
+        return value instanceof Number n ? n.doubleValue() : 0;
+    }
+
+    private static String fixed(@Nullable Object value, int decimals) {
+        return Numbers.fixed(number(value), decimals);
+    }
+
+    private static String pad(String text, int width) {
+        return text.length() >= width ? text + " " : text + " ".repeat(width - text.length());
+    }
+
+    private static String left(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
+    }
+}

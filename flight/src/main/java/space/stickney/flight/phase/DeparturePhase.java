@@ -1,0 +1,246 @@
+package space.stickney.flight.phase;
+
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.hipparchus.util.FastMath;
+import space.stickney.core.fault.NoSolution;
+import space.stickney.core.kind.About;
+import space.stickney.core.kind.Above;
+import space.stickney.core.kind.Between;
+import space.stickney.core.kind.Default;
+import space.stickney.core.kind.In;
+import space.stickney.core.quantity.Sourced;
+import space.stickney.core.run.Numbers;
+import space.stickney.flight.bodies.Naif;
+import space.stickney.flight.dynamics.Burn;
+import space.stickney.flight.dynamics.Engine;
+import space.stickney.flight.dynamics.FlightState;
+import space.stickney.flight.dynamics.Propagation;
+import space.stickney.flight.time.EpochRange;
+import space.stickney.flight.transfer.ApseInPlane;
+import space.stickney.flight.transfer.DifferentialCorrection;
+import space.stickney.flight.transfer.Hyperbola;
+
+/**
+ * From a moon's orbit to the planet that follows, in three finite burns, the insertion run backwards: up to a high
+ * apoapsis opposite the wanted periapsis, at the apoapsis down with the periapsis and into the plane of the outgoing
+ * asymptote, and at the periapsis onto the hyperbola.
+ */
+public final class DeparturePhase implements PhaseKind<DeparturePhase.Configuration> {
+    private static final double DAY = 86400;
+
+    /** Its part of the scenario file. */
+    @About("Departure from a moon's orbit in three burns; the dates are found in the windows.")
+    public record Configuration(
+            @About("moon that is left") String from,
+            @About("dates of the escape allowed") EpochRange window,
+
+            @About("distance of the apoapsis of the departure ellipse from the centre") @In("km") @Above(1e7)
+            Sourced apoapsis,
+
+            @About("altitude of the periapsis at which the escape burn is made") @In("km") @Above(100e3)
+            Sourced periapsisAltitude,
+
+            @About("error of the known position before a burn, 1 sigma on each axis") @In("km") @Between(min = 0)
+            Sourced navigationPosition,
+
+            @About("error of the known velocity before a burn, 1 sigma on each axis") @In("m/s") @Between(min = 0)
+            Sourced navigationVelocity,
+
+            @About("modules dropped before the first burn") @Default("[]")
+            List<String> drop,
+
+            @About("spacing of the search grid") @In("d") @Above(0) @Default("2 d")
+            double step) {
+
+        int moon(Voyage voyage) {
+            return voyage.system().bodies().find(from).naif();
+        }
+
+        /** When the moon is to be left (TDB seconds past J2000), for the phase before. */
+        double leave(Voyage voyage, Ahead ahead) {
+            return plan(voyage, ahead).firstBurn();
+        }
+
+        Plan plan(Voyage voyage, Ahead ahead) {
+            CruisePhase.Configuration cruise = ahead.next(CruisePhase.Configuration.class)
+                    .orElseThrow(() -> new NoSolution("A departure needs a cruise ahead that says where to go."));
+            EntryPhase.Configuration entry = ahead.next(EntryPhase.Configuration.class)
+                    .orElseThrow(() -> new NoSolution("A departure needs an entry ahead that says how to arrive."));
+            double gm = voyage.environment(Naif.MARS).centerGm();
+            double rp = voyage.environment(Naif.MARS).centerRadius() + periapsisAltitude.value();
+            TransferSearch search = new TransferSearch(voyage.system(), Naif.MARS, cruise.target(voyage));
+            double limit = entry.maximumExcessSpeed(voyage);
+            TransferSearch.Choice choice = search.best(
+                            window,
+                            cruise.window(),
+                            step,
+                            (vDepart, vArrive) -> vArrive > limit ? Double.POSITIVE_INFINITY : vDepart)
+                    .orElseThrow(() ->
+                            new NoSolution("No transfer in the windows of departure and return enters slower than "
+                                    + Numbers.fixed(entry.maximumSpeed().value() / 1e3, 2) + " km/s."));
+            double moonRadius =
+                    MoonOrbit.at(voyage, moon(voyage), choice.departTdb()).semiMajorAxis();
+            double ra = apoapsis.value();
+            double up = Apses.period((moonRadius + ra) / 2, gm) / 2;
+            double down = Apses.period((rp + ra) / 2, gm) / 2;
+            return new Plan(search, choice, choice.departTdb() - up - down, rp);
+        }
+    }
+
+    /** Dates and shape of a departure. */
+    record Plan(TransferSearch search, TransferSearch.Choice choice, double firstBurn, double periapsisRadius) {}
+
+    @Override
+    public String name() {
+        return "departure";
+    }
+
+    @Override
+    public Class<Configuration> configuration() {
+        return Configuration.class;
+    }
+
+    @Override
+    public String summary() {
+        return "leaves a moon's orbit for another planet in three burns";
+    }
+
+    @Override
+    public void fly(Configuration c, Voyage voyage, Ahead ahead) {
+        c.drop().forEach(voyage::jettison);
+        Plan plan = c.plan(voyage, ahead);
+        EntryPhase.Configuration entry =
+                ahead.next(EntryPhase.Configuration.class).orElseThrow();
+        raise(c, voyage, plan);
+        voyage.progress().fraction(0.3);
+        FlightState known = known(c, voyage, "turn");
+        ApoapsisTurn turn = turn(voyage, plan, known);
+        turn.fly(voyage, "plane change and periapsis lowering");
+        voyage.progress().fraction(0.6);
+        escape(c, voyage, plan, entry);
+    }
+
+    /** First burn: tangential, where the moon's orbit crosses the line of apses of the escape hyperbola. */
+    private static void raise(Configuration c, Voyage voyage, Plan plan) {
+        double gm = voyage.environment(Naif.MARS).centerGm();
+        MoonOrbit moon = MoonOrbit.at(voyage, c.moon(voyage), voyage.tdb());
+        Vector3D periapsis = geometry(plan, plan.choice().departure(), moon, gm).periapsis();
+        FlightState known = known(c, voyage, "raise");
+        Propagation planning = voyage.planning(Naif.MARS);
+        Vector3D across = moon.normal().crossProduct(periapsis);
+        FlightState crossing = planning.untilIncreasing(
+                        known,
+                        known.tdb() + 2 * DAY,
+                        s -> s.position().dotProduct(periapsis) > 0
+                                ? s.position().dotProduct(across)
+                                : -1)
+                .orElseThrow(() -> new NoSolution("The spacecraft does not cross the line of apses of its departure."));
+        double r = crossing.position().getNorm();
+        double ra = c.apoapsis().value();
+        double speed = FastMath.sqrt(2 * gm * (1 / r - 1 / (r + ra)));
+        Vector3D along = moon.normal().crossProduct(crossing.position()).normalize();
+        Vector3D impulse = along.scalarMultiply(speed).subtract(crossing.velocity());
+        Engine engine = voyage.engine();
+        // half a revolution ahead, the height over the plane is out of reach: two controls, two targets
+        Vector3D radial = crossing.position().normalize();
+        double[] change = new DifferentialCorrection(
+                        "raise of the apoapsis", new double[] {0.01, 0.01}, new double[] {2e4, 2e4}, 60)
+                .solve(
+                        x -> {
+                            Vector3D v = new Vector3D(1, impulse, x[0], along, x[1], radial);
+                            double duration = engine.duration(crossing.mass(), v.getNorm());
+                            FlightState ignition = planning.to(known, crossing.tdb() - duration / 2);
+                            FlightState end =
+                                    planning.burn(ignition, Burn.fixed(engine, v), duration, Optional.empty());
+                            Vector3D top = ApoapsisTurn.apoapsis(voyage, end).position();
+                            return new double[] {top.getNorm() - ra, top.dotProduct(across)};
+                        },
+                        new double[2]);
+        Vector3D planned = new Vector3D(1, impulse, change[0], along, change[1], radial);
+        double duration = engine.duration(crossing.mass(), planned.getNorm());
+        voyage.coast(crossing.tdb() - duration / 2);
+        voyage.burn("apoapsis raise", Burn.fixed(engine, planned), duration, impulse.getNorm());
+    }
+
+    /** Second burn, with the asymptote for the epoch at which the periapsis will really be passed. */
+    private static ApoapsisTurn turn(Voyage voyage, Plan plan, FlightState known) {
+        double gm = voyage.environment(Naif.MARS).centerGm();
+        FlightState apoapsis = ApoapsisTurn.apoapsis(voyage, known);
+        double fall = Apses.period((apoapsis.position().getNorm() + plan.periapsisRadius()) / 2, gm) / 2;
+        TransferSearch.Choice choice = plan.search()
+                .at(apoapsis.tdb() + fall, plan.choice().arriveTdb())
+                .orElseThrow(() -> new NoSolution("The transfer home vanished when its date moved by hours."));
+        // the plane that holds both the apoapsis reached and the asymptote
+        Vector3D normal = apoapsis.position().crossProduct(choice.departure()).normalize();
+        Vector3D before = apoapsis.position().crossProduct(apoapsis.velocity());
+        normal = normal.dotProduct(before) < 0 ? normal.negate() : normal;
+        return ApoapsisTurn.plan(voyage, known, normal, plan.periapsisRadius());
+    }
+
+    /** Third burn, at the periapsis, aimed at the entry at the end of the cruise. */
+    private static void escape(Configuration c, Voyage voyage, Plan plan, EntryPhase.Configuration entry) {
+        FlightState known = known(c, voyage, "escape");
+        double gm = voyage.environment(Naif.MARS).centerGm();
+        FlightState periapsis = ApoapsisTurn.periapsis(voyage, known);
+        TransferSearch.Choice choice = plan.search()
+                .at(periapsis.tdb(), plan.choice().arriveTdb())
+                .orElseThrow(() -> new NoSolution("The transfer home vanished when its date moved by hours."));
+        Encounter encounter = entry.encounter(voyage, choice);
+        voyage.aimAt(encounter);
+        Engine engine = voyage.engine();
+        double rp = periapsis.position().getNorm();
+        double vInfinity = choice.departure().getNorm();
+        Vector3D wanted = departureVelocity(periapsis.position(), choice.departure(), gm);
+        Vector3D impulse = wanted.subtract(periapsis.velocity());
+        Propagation planning = voyage.planning(Naif.MARS);
+        DifferentialCorrection newton = new DifferentialCorrection(
+                "escape towards the Earth", new double[] {0.01, 0.01, 0.01}, Encounter.tolerances(), 120);
+        double[] dv = newton.solve(
+                x -> {
+                    Vector3D v = new Vector3D(x);
+                    double duration = engine.duration(periapsis.mass(), v.getNorm());
+                    FlightState ignition = planning.to(known, periapsis.tdb() - duration / 2);
+                    FlightState end = planning.burn(ignition, Burn.fixed(engine, v), duration, Optional.empty());
+                    return encounter.misses(Approach.near(voyage, end, encounter));
+                },
+                impulse.toArray());
+        Vector3D planned = new Vector3D(dv);
+        double duration = engine.duration(periapsis.mass(), planned.getNorm());
+        voyage.coast(periapsis.tdb() - duration / 2);
+        double before = FastMath.sqrt(gm * (2 / rp - 1 / Apses.semiMajorAxis(periapsis, gm)));
+        voyage.burn("escape", Burn.fixed(engine, planned), duration, impulse.getNorm());
+        voyage.fact("vinf_depart_km_s", vInfinity / 1e3);
+        voyage.fact("vinf_arrive_two_body_km_s", choice.arrival().getNorm() / 1e3);
+        voyage.fact("periapsis_speed_km_s", before / 1e3);
+        voyage.fact(
+                "escape_periapsis_altitude_km",
+                (rp - voyage.environment(Naif.MARS).centerRadius()) / 1e3);
+    }
+
+    /** Velocity (m/s) at a position from which the motion leaves along a given excess velocity, the short way. */
+    static Vector3D departureVelocity(Vector3D position, Vector3D excess, double gm) {
+        // Battin 1999, eq. 7.? in the form v = (D + v/2) s + (D - v/2) r, with D = sqrt(gm / (r (1 + cos)) + v^2 / 4)
+        double vInfinity = excess.getNorm();
+        Vector3D s = excess.normalize();
+        Vector3D r = position.normalize();
+        double cosine = r.dotProduct(s);
+        double d = FastMath.sqrt(gm / ((1 + cosine) * position.getNorm()) + vInfinity * vInfinity / 4);
+        return new Vector3D(d + vInfinity / 2, s, d - vInfinity / 2, r);
+    }
+
+    private static ApseInPlane.Solution geometry(Plan plan, Vector3D excess, MoonOrbit moon, double gm) {
+        double e = Hyperbola.eccentricity(plan.periapsisRadius(), excess.getNorm(), gm);
+        return ApseInPlane.departing(excess.normalize(), e, moon.normal())
+                .orElseThrow(() ->
+                        new NoSolution("The asymptote of departure stands too steep over the moon's orbit plane: "
+                                + Numbers.fixed(90 - FastMath.toDegrees(Vector3D.angle(excess, moon.normal())), 1)
+                                + " deg."));
+    }
+
+    private static FlightState known(Configuration c, Voyage voyage, String occasion) {
+        return voyage.estimate(
+                occasion, c.navigationPosition().value(), c.navigationVelocity().value());
+    }
+}

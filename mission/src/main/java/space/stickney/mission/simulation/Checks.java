@@ -1,0 +1,63 @@
+package space.stickney.mission.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import space.stickney.flight.phase.ManeuverRecord;
+
+/**
+ * What was flown, held against two-body estimates that anyone can repeat with a pocket calculator: a way to see that a
+ * number is not absurd, no more. A check that fails is reported, not hidden.
+ */
+final class Checks {
+    private static final Set<String> INSERTION =
+            Set.of("capture", "plane change and periapsis raise", "circularisation");
+    private static final Set<String> ESCAPE = Set.of("apoapsis raise", "plane change and periapsis lowering", "escape");
+
+    private final Flown flown;
+
+    Checks(Flown flown) {
+        this.flown = flown;
+    }
+
+    List<Map<String, Object>> all() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        sum(rows, "insertion in three burns", INSERTION, 1400, 1800, "about 1.6 km/s (two-body estimate)");
+        sum(rows, "escape in three burns", ESCAPE, 1300, 1700, "about 1.5 km/s (two-body estimate)");
+        Object speed = flown.record().facts().get("entry.speed_km_s");
+        if (speed instanceof Double v) {
+            add(rows, "entry speed", v, "km/s", 11.5, 12.6, "near 12 km/s (return from Mars, two bodies)");
+        }
+        return rows;
+    }
+
+    private void sum(
+            List<Map<String, Object>> rows, String name, Set<String> burns, double low, double high, String expected) {
+        List<ManeuverRecord> found = flown.record().maneuvers().stream()
+                .filter(m -> burns.contains(m.name()))
+                .toList();
+        if (!found.isEmpty()) {
+            double total = found.stream().mapToDouble(ManeuverRecord::deltaV).sum();
+            add(rows, name, total, "m/s", low, high, expected);
+        }
+    }
+
+    private static void add(
+            List<Map<String, Object>> rows,
+            String name,
+            double value,
+            String unit,
+            double low,
+            double high,
+            String expected) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("name", name);
+        row.put("value", value);
+        row.put("unit", unit);
+        row.put("expectation", expected);
+        row.put("ok", value >= low && value <= high);
+        rows.add(row);
+    }
+}

@@ -1,0 +1,192 @@
+package space.stickney.mission.simulation;
+
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.hipparchus.util.FastMath;
+import space.stickney.core.run.Csv;
+import space.stickney.core.run.Numbers;
+import space.stickney.flight.bodies.Ephemeris;
+import space.stickney.flight.bodies.IauRotation;
+import space.stickney.flight.bodies.Naif;
+import space.stickney.flight.dynamics.Samples;
+import space.stickney.flight.phase.Leg;
+
+/**
+ * Points for drawings: about the Sun (ecliptic of J2000), about Mars (its equator, x along the node on the ICRF equator)
+ * and about Phobos (turning with its motion: x from Mars, y along the motion, z along the orbit normal).
+ */
+final class PathsProduct {
+    private static final double MARS_VIEW = 4e8;
+    private static final double OBLIQUITY = FastMath.toRadians(84381.448 / 3600); // IAU 1976, as SPICE's ECLIPJ2000
+    private static final int REVOLUTIONS_SHOWN = 6;
+
+    private final Flown flown;
+    private final Ephemeris ephemeris;
+    private final StringBuilder out = new StringBuilder();
+
+    private PathsProduct(Flown flown) {
+        this.flown = flown;
+        this.ephemeris = flown.system().ephemeris();
+    }
+
+    static String csv(Flown flown) {
+        return new PathsProduct(flown).all();
+    }
+
+    private String all() {
+        out.append(Csv.row("view", "object", "phase", "epoch", "x_km", "y_km", "z_km"));
+        heliocentric();
+        mars();
+        phobos();
+        return out.toString();
+    }
+
+    private void heliocentric() {
+        for (Leg leg : flown.record().legs()) {
+            if (leg.center() == Naif.SUN) {
+                thinned(
+                        leg.samples(),
+                        86400 * 2.0,
+                        (t, s) -> row("heliocentric", "spacecraft", leg.phase(), t, ecliptic(s)));
+            } else if (leg.phase().startsWith("quasi-satellite")) {
+                thinned(leg.samples(), 86400 * 8.0, (t, s) -> {
+                    double[] sun = new double[6];
+                    ephemeris.state(leg.center(), Naif.SUN, t, sun);
+                    row("heliocentric", "spacecraft", leg.phase(), t, ecliptic(sun));
+                });
+            }
+        }
+        body("Earth", Naif.EARTH, 366);
+        body("Mars", Naif.MARS_BARYCENTER, 687);
+    }
+
+    private void body(String name, int naif, int days) {
+        double[] s = new double[6];
+        for (int d = 0; d <= days; d += 4) {
+            double t = flown.start() + d * 86400.0;
+            ephemeris.state(naif, Naif.SUN, t, s);
+            row("heliocentric", name, "", t, ecliptic(s));
+        }
+    }
+
+    private void mars() {
+        Vector3D[] axes = marsAxes();
+        for (Leg leg : flown.record().legs()) {
+            boolean staying = leg.phase().startsWith("quasi-satellite") && leg.start() > stayBegin();
+            if (leg.center() != Naif.MARS || staying) {
+                continue;
+            }
+            thinned(leg.samples(), 1200, (t, s) -> {
+                Vector3D r = new Vector3D(s[0], s[1], s[2]);
+                if (r.getNorm() < MARS_VIEW) {
+                    row("mars", "spacecraft", leg.phase(), t, in(axes, r));
+                }
+            });
+        }
+        moon("Phobos", Naif.PHOBOS, 7.66 * 3600, axes);
+        moon("Deimos", Naif.DEIMOS, 30.3 * 3600, axes);
+    }
+
+    /** When the moon is reached: the end of the phasing, marked by the insertion. */
+    private double stayBegin() {
+        return flown.record().maneuvers().stream()
+                .filter(m -> m.name().equals("quasi-satellite orbit insertion"))
+                .mapToDouble(m -> m.tdb())
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private void moon(String name, int naif, double period, Vector3D[] axes) {
+        double begin = Double.isInfinite(stayBegin()) ? flown.start() : stayBegin();
+        double[] s = new double[6];
+        for (int i = 0; i <= 72; i++) {
+            double t = begin + period * i / 72;
+            ephemeris.state(naif, Naif.MARS, t, s);
+            row("mars", name, "", t, in(axes, new Vector3D(s[0], s[1], s[2])));
+        }
+    }
+
+    private void phobos() {
+        double begin = stayBegin();
+        if (Double.isInfinite(begin)) {
+            return;
+        }
+        double end = flown.phases().stream()
+                .filter(p -> p.kind().equals("quasi-satellite"))
+                .mapToDouble(Flown.Phase::end)
+                .max()
+                .orElse(begin);
+        double span = REVOLUTIONS_SHOWN * 7.65 * 3600;
+        around(begin, begin + span, "first revolutions");
+        around(Math.max(begin + span, end - span), end, "last revolutions");
+    }
+
+    private void around(double from, double until, String label) {
+        double[] moon = new double[6];
+        for (Leg leg : flown.record().legs()) {
+            if (leg.center() != Naif.MARS || leg.end() < from || leg.start() > until) {
+                continue;
+            }
+            Samples s = leg.samples();
+            double[] state = new double[6];
+            for (double t = Math.max(from, leg.start()); t <= Math.min(until, leg.end()); t += 600) {
+                s.at(t, state);
+                ephemeris.state(Naif.PHOBOS, Naif.MARS, t, moon);
+                Vector3D m = new Vector3D(moon[0], moon[1], moon[2]);
+                Vector3D x = m.normalize();
+                Vector3D z =
+                        m.crossProduct(new Vector3D(moon[3], moon[4], moon[5])).normalize();
+                Vector3D offset = new Vector3D(state[0], state[1], state[2]).subtract(m);
+                row("phobos", "spacecraft", label, t, in(new Vector3D[] {x, z.crossProduct(x), z}, offset));
+            }
+        }
+    }
+
+    private interface Point {
+        void at(double tdb, double[] state);
+    }
+
+    /** Samples at least a step (s) apart, always with the first and the last. */
+    private static void thinned(Samples samples, double step, Point point) {
+        double last = Double.NEGATIVE_INFINITY;
+        double[] state = new double[6];
+        for (int i = 0; i < samples.size(); i++) {
+            if (samples.tdb(i) - last >= step || i == samples.size() - 1) {
+                last = samples.tdb(i);
+                for (int k = 0; k < 6; k++) {
+                    state[k] = samples.component(i, k);
+                }
+                point.at(last, state);
+            }
+        }
+    }
+
+    private Vector3D[] marsAxes() {
+        IauRotation rotation = flown.system().bodies().get(Naif.MARS).needRotation();
+        double ra = rotation.poleRightAscension(flown.start());
+        double dec = rotation.poleDeclination(flown.start());
+        Vector3D z = new Vector3D(ra, dec);
+        Vector3D x = Vector3D.PLUS_K.crossProduct(z).normalize();
+        return new Vector3D[] {x, z.crossProduct(x), z};
+    }
+
+    private static Vector3D in(Vector3D[] axes, Vector3D v) {
+        return new Vector3D(v.dotProduct(axes[0]), v.dotProduct(axes[1]), v.dotProduct(axes[2]));
+    }
+
+    private static Vector3D ecliptic(double[] s) {
+        double c = FastMath.cos(OBLIQUITY);
+        double n = FastMath.sin(OBLIQUITY);
+        return new Vector3D(s[0], c * s[1] + n * s[2], -n * s[1] + c * s[2]);
+    }
+
+    private void row(String view, String object, String phase, double tdb, Vector3D v) {
+        out.append(Csv.row(
+                view,
+                object,
+                phase,
+                Utc.text(tdb),
+                Numbers.fixed(v.getX() / 1e3, 3),
+                Numbers.fixed(v.getY() / 1e3, 3),
+                Numbers.fixed(v.getZ() / 1e3, 3)));
+    }
+}
