@@ -13,9 +13,9 @@ final class Commands {
         ALL.put("missions", Missions::new);
         ALL.put("ephemeris", EphemerisCommand::new);
         ALL.put("kernel", KernelCommand::new);
-        ALL.put("propagate", PropagateCommand::new);
-        ALL.put("window", WindowCommand::new);
         ALL.put("lambert", LambertCommand::new);
+        ALL.put("window", WindowCommand::new);
+        ALL.put("propagate", PropagateCommand::new);
         ALL.put("schema", Schema::new);
         ALL.put("doctor", Doctor::new);
         ALL.put("completion", Completion::new);

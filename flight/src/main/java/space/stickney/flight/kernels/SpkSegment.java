@@ -108,9 +108,4 @@ public abstract sealed class SpkSegment permits ChebyshevSegment, LagrangeSegmen
             default -> new UnreadableSegment(header);
         };
     }
-
-    @Override
-    public String toString() {
-        return header.target + "/" + header.center + " type " + header.type;
-    }
 }
