@@ -9,9 +9,9 @@ import space.stickney.report.run.Run;
 
 /** The velocity budget as bars, gravity losses set apart, and what is left. */
 public final class DeltaVDrawing {
-    private static final double WIDTH = 760;
-    private static final double LEFT = 170;
-    private static final double RIGHT = 650;
+    private static final double WIDTH = 560;
+    private static final double LEFT = 126;
+    private static final double RIGHT = 392;
     private static final double ROW = 32;
     private static final double TOP = 12;
 
@@ -63,7 +63,7 @@ public final class DeltaVDrawing {
     }
 
     private void draw(List<Run.Budget> rows) {
-        for (Axis.Tick t : speed.ticks(6)) {
+        for (Axis.Tick t : speed.ticks(4)) {
             double x = speed.at(t.value());
             svg.line(t.value() == 0 ? "zero" : "grid", x, TOP, x, bottom);
             svg.text("tick middle", x, bottom + 18, t.label());

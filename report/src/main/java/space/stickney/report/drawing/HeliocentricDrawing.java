@@ -11,7 +11,7 @@ public final class HeliocentricDrawing {
     /** The astronomical unit, IAU 2012 resolution B2 (km). */
     private static final double AU = 149_597_870.7;
 
-    private static final double WIDTH = 660;
+    private static final double WIDTH = 760;
     private static final List<String> PLANETS = List.of("Earth", "Mars");
 
     private record Mark(String what, Moment epoch) {}
@@ -25,7 +25,7 @@ public final class HeliocentricDrawing {
         this.flight = flight;
         List<Run.Point> all = new ArrayList<>(flight);
         PLANETS.forEach(p -> all.addAll(run.points("heliocentric", p)));
-        double half = 1.08 * Tracks.reach(all, Run.Point::x, Run.Point::y) / AU;
+        double half = 1.2 * Tracks.reach(all, Run.Point::x, Run.Point::y) / AU;
         this.plane = new Plane(
                 WIDTH,
                 "Flight about the Sun",

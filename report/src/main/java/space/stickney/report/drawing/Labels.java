@@ -39,9 +39,9 @@ final class Labels {
         this.frame = new Box(left, top, right, bottom);
     }
 
-    /** Points {x0, y0, x1, y1, ...} that labels should not cover. */
+    /** A curve {x0, y0, x1, y1, ...} that labels should not cover. */
     void avoid(double[] points) {
-        curves.add(points);
+        curves.add(densified(points));
     }
 
     /** Keeps a rectangle free. */
@@ -98,5 +98,20 @@ final class Labels {
         if (distance > LEADER_FROM) {
             svg.line("leader", x, y, nearX, nearY);
         }
+    }
+
+    /** Adds points on long straight parts, so that a label sees what it would cover. */
+    private static double[] densified(double[] pixels) {
+        List<Double> out = new ArrayList<>();
+        for (int i = 0; i + 3 < pixels.length; i += 2) {
+            double dx = pixels[i + 2] - pixels[i];
+            double dy = pixels[i + 3] - pixels[i + 1];
+            int parts = (int) Math.min(60, 1 + Math.sqrt(dx * dx + dy * dy) / 6);
+            for (int k = 0; k < parts; k++) {
+                out.add(pixels[i] + dx * k / parts);
+                out.add(pixels[i + 1] + dy * k / parts);
+            }
+        }
+        return out.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -16,13 +16,20 @@ public final class MarsDrawing {
     private static final double WIDTH = 560;
     private static final double UNIT = 1000;
     private static final double MOST = 400;
+    private static final String ABOVE = "y (1000 km)";
+    private static final String SIDE = "z, towards Mars' north pole (1000 km)";
+    private static final double LARGE_BURN = 20;
+    private static final double DISC_HOLDS_ITS_NAME = 19;
+    private static final double NEAR_IN_TIME = 0.2;
     private static final double LONGEST_CHORD_COSINE = 0.5;
 
     private final Run run;
+    private final List<Run.Point> flight;
     private final List<Tracks.Track> tracks;
 
     private MarsDrawing(Run run, List<Run.Point> flight) {
         this.run = run;
+        this.flight = flight;
         this.tracks = Tracks.of(flight);
     }
 
@@ -36,17 +43,11 @@ public final class MarsDrawing {
         double far = overview();
         double near = closeUp(far);
         List<String> panels = new ArrayList<>();
-        panels.add(panel("mars-far", "Mars from its north pole", Run.Point::y, "y (1000 km)", far));
-        panels.add(
-                panel("mars-side", "Mars from the side", Run.Point::z, "z, towards Mars' north pole (1000 km)", far));
-        if (near < 0.8 * far) {
-            panels.add(panel("mars-near", "Close to Mars, from its north pole", Run.Point::y, "y (1000 km)", near));
-            panels.add(panel(
-                    "mars-near-side",
-                    "Close to Mars, from the side",
-                    Run.Point::z,
-                    "z, towards Mars' north pole (1000 km)",
-                    near));
+        panels.add(panel("mars-far", "Mars from its north pole", Run.Point::y, ABOVE, far));
+        panels.add(panel("mars-side", "Mars from the side", Run.Point::z, SIDE, far));
+        if (near < 0.7 * far) {
+            panels.add(panel("mars-near", "Close to Mars, from its north pole", Run.Point::y, ABOVE, near));
+            panels.add(panel("mars-near-side", "Close to Mars, from the side", Run.Point::z, SIDE, near));
         }
         return new Figure("Arrival, orbits and departure at Mars", panels, caption());
     }
@@ -85,7 +86,7 @@ public final class MarsDrawing {
                 "Path of the spacecraft by phase, with the orbits of Phobos and Deimos; half width "
                         + Show.number(half * UNIT, 0) + " km.",
                 "clip-" + name,
-                Plane.Extent.square(half),
+                Plane.Extent.around(all(y), half),
                 "x, node of Mars' equator on the ICRF equator (1000 km)",
                 yLabel);
         plane.clipped();
@@ -101,6 +102,18 @@ public final class MarsDrawing {
         plane.framed();
         label(plane, y, half);
         return plane.document();
+    }
+
+    /** All points of the panel {x0, y0, ...} (1000 km), with those of Mars' disc. */
+    private double[] all(ToDoubleFunction<Run.Point> y) {
+        List<double[]> parts = new ArrayList<>();
+        tracks.forEach(t -> parts.add(t.project(UNIT, Run.Point::x, y)));
+        for (String moon : List.of("Phobos", "Deimos")) {
+            parts.add(new Tracks.Track("", run.points("mars", moon)).project(UNIT, Run.Point::x, y));
+        }
+        double r = 1.5 * RADIUS / UNIT;
+        parts.add(new double[] {-r, -r, r, r});
+        return parts.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
     }
 
     private void draw(Plane plane, Tracks.Track t, ToDoubleFunction<Run.Point> y) {
@@ -132,33 +145,54 @@ public final class MarsDrawing {
     }
 
     private void label(Plane plane, ToDoubleFunction<Run.Point> y, double half) {
-        plane.label("note", 0, 0, "Mars");
-        for (String moon : List.of("Phobos", "Deimos")) {
-            List<Run.Point> orbit = run.points("mars", moon);
-            if (!orbit.isEmpty()) {
-                Run.Point p = orbit.get(orbit.size() / 3);
-                plane.label("note", p.x() / UNIT, y.applyAsDouble(p) / UNIT, moon);
-            }
-        }
+        burns(plane, y, half);
         Set<String> named = new HashSet<>();
         for (Tracks.Track t : tracks) {
-            inside(t, y, half).ifPresent(p -> {
+            inside(plane, t, y).ifPresent(p -> {
                 if (named.add(t.phase())) {
                     String text = Show.words(t.phase());
                     plane.label("t" + Show.colour(run, t.phase()), p.x() / UNIT, y.applyAsDouble(p) / UNIT, text);
                 }
             });
         }
+        for (String moon : List.of("Phobos", "Deimos")) {
+            List<Run.Point> orbit = run.points("mars", moon);
+            if (!orbit.isEmpty() && radius(orbit.get(0)) > 0.12 * half * UNIT) {
+                Run.Point p = orbit.get(orbit.size() / 3);
+                plane.label("note", p.x() / UNIT, y.applyAsDouble(p) / UNIT, moon);
+            }
+        }
+        double disc = plane.x(RADIUS / UNIT) - plane.x(0);
+        if (disc > DISC_HOLDS_ITS_NAME) {
+            plane.svg().text("label", plane.x(0), plane.y(0) + 4.5, "Mars");
+        } else {
+            plane.label("note", 0, 0, "Mars");
+        }
+    }
+
+    /** Marks the large burns where the spacecraft then was, but not those too near to Mars for the scale. */
+    private void burns(Plane plane, ToDoubleFunction<Run.Point> y, double half) {
+        for (Run.Maneuver m : run.maneuvers()) {
+            Run.Point p = Tracks.nearest(flight, m.epoch().days());
+            double miss = Math.abs(p.epoch().days() - m.epoch().days());
+            double px = p.x() / UNIT;
+            double py = y.applyAsDouble(p) / UNIT;
+            boolean clear = radius(p) > 0.1 * half * UNIT && plane.holds(px, py);
+            if (m.deltaV() >= LARGE_BURN && miss < NEAR_IN_TIME && clear) {
+                plane.dot("mark", px, py, 4);
+                plane.label("", px, py, Show.words(m.name()) + " " + Show.number(m.deltaV(), 0) + " m/s");
+            }
+        }
     }
 
     /** The point of a track that lies inside the frame and farthest from Mars. */
-    private static Optional<Run.Point> inside(Tracks.Track t, ToDoubleFunction<Run.Point> y, double half) {
+    private static Optional<Run.Point> inside(Plane plane, Tracks.Track t, ToDoubleFunction<Run.Point> y) {
         Optional<Run.Point> best = Optional.empty();
         double farthest = 0;
         for (Run.Point p : t.points()) {
-            double px = Math.abs(p.x()) / UNIT;
-            double py = Math.abs(y.applyAsDouble(p)) / UNIT;
-            if (px < 0.92 * half && py < 0.92 * half && px * px + py * py > farthest) {
+            double px = p.x() / UNIT;
+            double py = y.applyAsDouble(p) / UNIT;
+            if (plane.holds(1.06 * px, 1.06 * py) && px * px + py * py > farthest) {
                 farthest = px * px + py * py;
                 best = Optional.of(p);
             }
@@ -167,8 +201,8 @@ public final class MarsDrawing {
     }
 
     private static String caption() {
-        return "Mars at the origin, to scale; axes: z along Mars' pole, x along the node of its equator on the ICRF equator."
-                + " Coloured: the spacecraft by phase (the arrival hyperbola comes from outside the frame, the capture ellipse"
-                + " is the largest closed curve, the burns lower it to Phobos' orbit; the departure goes the other way).";
+        return "Mars at the origin, to scale; z along Mars' pole, x along the node of its equator on the ICRF equator. Coloured:"
+                + " the spacecraft by phase; dashed: the orbits of Phobos and Deimos. The hyperbolas of arrival and departure run out"
+                + " of the frame. Marks: burns of 20 m/s and more.";
     }
 }

@@ -1,7 +1,6 @@
 package space.stickney.report.drawing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import space.stickney.report.plots.Axis;
@@ -10,13 +9,13 @@ import space.stickney.report.run.Run;
 
 /** Mass over time: structure and propellant of each module on top of each other, burns and dropped modules as steps. */
 public final class MassDrawing {
-    private static final double WIDTH = 940;
+    private static final double WIDTH = 1100;
     private static final double LEFT = 78;
-    private static final double RIGHT = 914;
+    private static final double RIGHT = 1084;
     private static final double TOP = 20;
     private static final double BOTTOM = 380;
     private static final double LABEL_FROM = 0.03;
-    private static final double ROW_HEIGHT = 15;
+    private static final double ROW_HEIGHT = 12;
 
     private final Run run;
     private final Svg svg;
@@ -115,60 +114,80 @@ public final class MassDrawing {
         return out;
     }
 
-    /** Writes the name of a layer where it is thickest for longest. */
+    /** Writes the name of a layer where it has most room; thin layers stay without. */
     private void nameLayers(MassHistory history) {
         for (int i = 0; i < history.layers().size(); i++) {
+            String name = history.layers().get(i).name();
+            double half = 3.7 * name.length() + 4;
             List<MassHistory.Step> top = history.upTo(i);
-            double best = 0;
+            List<MassHistory.Step> under = i == 0 ? List.of() : history.upTo(i - 1);
+            double best = ROW_HEIGHT - 1;
             double x = 0;
-            double y = 0;
-            for (int k = 0; k < top.size(); k++) {
-                double from = time.at(top.get(k).days());
-                double to = time.at(
-                        k + 1 < top.size() ? top.get(k + 1).days() : run.end().days());
-                double under = i == 0 ? 0 : history.upTo(i - 1).get(k).mass();
-                double height = mass.at(under) - mass.at(top.get(k).mass());
-                double score = Math.min(height, 2 * ROW_HEIGHT) * Math.min(to - from, 200);
-                if (height >= ROW_HEIGHT && score > best) {
-                    best = score;
-                    x = 0.5 * (from + to);
-                    y = mass.at(0.5 * (under + top.get(k).mass()));
+            for (double at = time.at(run.start().days()) + half;
+                    at < time.at(run.end().days()) - half;
+                    at += 5) {
+                double room = Math.min(2 * ROW_HEIGHT, room(top, under, at - half, at + half));
+                if (room > best) {
+                    best = room;
+                    x = at;
                 }
             }
-            if (best > 0) {
-                String name = history.layers().get(i).name();
-                double half = 3.7 * name.length();
-                x = Math.max(LEFT + half + 4, Math.min(RIGHT - half - 4, x));
+            if (x > 0) {
+                double y = 0.5 * (level(top, x) + level(under, x));
                 labels.keep(x - half, y - 9, x + half, y + 9);
-                svg.text("label note", x, y + 4, name);
+                svg.text("label note", x, y + 4.5, name);
             }
         }
     }
 
-    private void nameSteps(List<MassHistory.Step> steps) {
-        List<MassHistory.Step> large = new ArrayList<>();
-        double before = run.mass().start();
-        for (MassHistory.Step s : steps) {
-            if (before - s.mass() >= LABEL_FROM * run.mass().start()) {
-                large.add(new MassHistory.Step(
-                        s.days(), s.mass(), s.what() + " \u2212" + Show.number(before - s.mass(), 0) + " kg"));
+    /** Least height of a layer between two pixels. */
+    private double room(List<MassHistory.Step> top, List<MassHistory.Step> under, double from, double to) {
+        double least = Math.min(level(under, from) - level(top, from), level(under, to) - level(top, to));
+        for (MassHistory.Step s : top) {
+            double x = time.at(s.days());
+            if (x > from && x < to) {
+                least = Math.min(least, level(under, x) - level(top, x));
             }
-            before = s.mass();
         }
-        large.sort(Comparator.comparingDouble(MassHistory.Step::days));
-        for (MassHistory.Step s : large) {
-            labels.place("", time.at(s.days()), mass.at(s.mass()), s.what());
+        double highest = Math.max(level(top, from), level(top, to));
+        double lowest = Math.min(level(under, from), level(under, to));
+        return Math.min(least, lowest - highest);
+    }
+
+    /** Pixel of an edge at a pixel of time; the axis when there is no edge. */
+    private double level(List<MassHistory.Step> edge, double x) {
+        double y = edge.isEmpty() ? BOTTOM : mass.at(edge.get(0).mass());
+        for (MassHistory.Step s : edge) {
+            y = time.at(s.days()) <= x ? mass.at(s.mass()) : y;
         }
+        return y;
+    }
+
+    /** Names the large steps beside the middle of their drop, and the masses at both ends. */
+    private void nameSteps(List<MassHistory.Step> steps) {
         labels.place(
                 "strong",
                 time.at(run.start().days()),
                 mass.at(run.mass().start()),
-                Show.number(run.mass().start(), 0) + " kg");
+                kilograms(run.mass().start()));
         labels.place(
                 "strong",
                 time.at(run.end().days()),
                 mass.at(run.mass().end()),
-                Show.number(run.mass().end(), 0) + " kg");
+                kilograms(run.mass().end()));
+        double before = run.mass().start();
+        for (MassHistory.Step s : steps) {
+            double drop = before - s.mass();
+            if (drop >= LABEL_FROM * run.mass().start()) {
+                double middle = 0.5 * (before + s.mass());
+                labels.place("", time.at(s.days()), mass.at(middle), s.what() + " \u2212" + kilograms(drop));
+            }
+            before = s.mass();
+        }
+    }
+
+    private static String kilograms(double kg) {
+        return Show.number(kg, 0) + " kg";
     }
 
     private static String caption(boolean layered) {

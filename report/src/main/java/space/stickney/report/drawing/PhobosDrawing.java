@@ -20,6 +20,7 @@ public final class PhobosDrawing {
     private final List<Tracks.Track> tracks;
     private final List<Double> radii;
     private final double half;
+    private final double height;
 
     private PhobosDrawing(Run run, List<Run.Point> flight) {
         this.run = run;
@@ -28,6 +29,7 @@ public final class PhobosDrawing {
         double reach = Math.max(
                 Tracks.reach(flight, Run.Point::x, Run.Point::y), Tracks.reach(flight, Run.Point::z, Run.Point::z));
         this.half = 1.15 * reach;
+        this.height = Math.max(0.4 * half, 1.6 * Tracks.reach(flight, Run.Point::z, Run.Point::z));
     }
 
     /** The figure; empty when the run holds no Phobos-centred points of the spacecraft. */
@@ -75,7 +77,7 @@ public final class PhobosDrawing {
                 "Path of the spacecraft relative to Phobos at the begin and at the end of the stay; half width "
                         + Show.number(half, 0) + " km.",
                 "clip-" + name,
-                Plane.Extent.square(half),
+                axis == 1 ? Plane.Extent.square(half) : new Plane.Extent(-half, half, -height, height),
                 "x, from Mars through Phobos (km)",
                 yLabel);
         plane.clipped();
@@ -125,8 +127,9 @@ public final class PhobosDrawing {
                 : " The filled outline is Phobos' ellipsoid, semi-axes " + Show.number(radii.get(0), 1) + ", "
                         + Show.number(radii.get(1), 1) + " and " + Show.number(radii.get(2), 1) + " km.";
         return "Phobos at the origin of the frame that turns with it about Mars: x away from Mars, y along its motion, z along"
-                + " the normal of its orbit. Solid: the first revolutions of the stay; dashed: the last. The spacecraft goes"
-                + " about Phobos against the sense of Phobos' motion about Mars, bound by Mars' tide rather than by Phobos' gravity."
+                + " the normal of its orbit. Solid: the first revolutions of the stay; dashed: the last. The spacecraft is on an orbit"
+                + " of its own about Mars, with Phobos' period; seen from Phobos it goes round it the other way, and Phobos' pull"
+                + " keeps it from drifting off."
                 + outline;
     }
 }

@@ -1,6 +1,5 @@
 package space.stickney.report.drawing;
 
-import java.util.ArrayList;
 import java.util.List;
 import space.stickney.report.plots.Axis;
 import space.stickney.report.plots.Svg;
@@ -11,6 +10,7 @@ final class Plane {
     private static final double TOP = 14;
     private static final double RIGHT = 16;
     private static final double BOTTOM = 52;
+    private static final double TICK_SPACING = 60;
     private static final double CLOSE = 0.4;
 
     /**
@@ -20,6 +20,26 @@ final class Plane {
         /** A square about the origin. */
         static Extent square(double half) {
             return new Extent(-half, half, -half, half);
+        }
+
+        /**
+         * The rectangle about all points {x0, y0, ...}, with some room; nothing beyond the limit, not narrower than three
+         * quarters of its height and not lower than half of its width.
+         */
+        static Extent around(double[] points, double limit) {
+            double[] e = {limit, -limit, limit, -limit};
+            for (int i = 0; i < points.length; i++) {
+                int axis = 2 * (i % 2);
+                double value = Math.max(-limit, Math.min(limit, points[i]));
+                e[axis] = Math.min(e[axis], value);
+                e[axis + 1] = Math.max(e[axis + 1], value);
+            }
+            double side = 1.16 * Math.max(e[1] - e[0], e[3] - e[2]);
+            double width = Math.max(1.16 * (e[1] - e[0]), 0.75 * side);
+            double height = Math.max(1.16 * (e[3] - e[2]), 0.5 * side);
+            double x = 0.5 * (e[0] + e[1]);
+            double y = 0.5 * (e[2] + e[3]);
+            return new Extent(x - 0.5 * width, x + 0.5 * width, y - 0.5 * height, y + 0.5 * height);
         }
     }
 
@@ -46,18 +66,22 @@ final class Plane {
 
     private void axes(String xLabel, String yLabel) {
         svg.rectangle("paper", x.start(), y.end(), x.end() - x.start(), y.start() - y.end());
-        for (Axis.Tick t : x.ticks(7)) {
+        for (Axis.Tick t : x.ticks(ticks(x))) {
             double p = x.at(t.value());
             svg.line(t.value() == 0 ? "zero" : "grid", p, y.start(), p, y.end());
             svg.text("tick middle", p, y.start() + 18, minus(t.label()));
         }
-        for (Axis.Tick t : y.ticks(7)) {
+        for (Axis.Tick t : y.ticks(ticks(y))) {
             double p = y.at(t.value());
             svg.line(t.value() == 0 ? "zero" : "grid", x.start(), p, x.end(), p);
             svg.text("tick right", x.start() - 7, p + 4, minus(t.label()));
         }
         svg.text("axis middle", 0.5 * (x.start() + x.end()), y.start() + 41, xLabel);
         svg.text("axis middle", 16, 0.5 * (y.start() + y.end()), -90, yLabel);
+    }
+
+    private static int ticks(Axis axis) {
+        return (int) Math.max(2, Math.abs(axis.end() - axis.start()) / TICK_SPACING);
     }
 
     private static String minus(String label) {
@@ -101,7 +125,7 @@ final class Plane {
         double[] pixels = thinned(points);
         if (pixels.length >= 4) {
             svg.lines(classes, List.of(pixels), false);
-            labels.avoid(densified(pixels));
+            labels.avoid(pixels);
         }
         return this;
     }
@@ -160,20 +184,5 @@ final class Plane {
             }
         }
         return java.util.Arrays.copyOf(out, n);
-    }
-
-    /** Adds points on long straight parts, so that a label sees what it would cover. */
-    private static double[] densified(double[] pixels) {
-        List<Double> out = new ArrayList<>();
-        for (int i = 0; i + 3 < pixels.length; i += 2) {
-            double dx = pixels[i + 2] - pixels[i];
-            double dy = pixels[i + 3] - pixels[i + 1];
-            int parts = (int) Math.min(60, 1 + Math.sqrt(dx * dx + dy * dy) / 6);
-            for (int k = 0; k < parts; k++) {
-                out.add(pixels[i] + dx * k / parts);
-                out.add(pixels[i + 1] + dy * k / parts);
-            }
-        }
-        return out.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -44,6 +44,23 @@ public final class Show {
 
     /** "orbit-insertion" as "orbit insertion". */
     public static String words(String name) {
-        return name.replace('-', ' ').replace('_', ' ');
+        String words = name.replace('-', ' ').replace('_', ' ');
+        return words.replace("quasi satellite", "quasi-satellite")
+                .replace("station keeping", "station-keeping")
+                .replace("swing by", "swing-by");
+    }
+
+    /** To about four significant digits, without idle zeros; whole numbers stay whole. */
+    public static String rounded(double x) {
+        String s = number(x, decimals(x));
+        return s.contains(".") ? s.replaceAll("\\.?0+$", "") : s;
+    }
+
+    private static int decimals(double x) {
+        double a = Math.abs(x);
+        if (a == Math.rint(a) && a < 1e15) {
+            return 0;
+        }
+        return a >= 1000 ? 0 : a >= 100 ? 1 : a >= 10 ? 2 : a >= 0.01 ? 3 : 6;
     }
 }

@@ -9,13 +9,14 @@ import space.stickney.report.run.Run;
 
 /** The phases as bars over time, the burns as strokes, and the times when the Sun stands between. */
 public final class TimelineDrawing {
-    private static final double WIDTH = 940;
-    private static final double LEFT = 190;
-    private static final double RIGHT = 914;
+    private static final double WIDTH = 1100;
+    private static final double LEFT = 150;
+    private static final double RIGHT = 1084;
     private static final double ROW = 30;
     private static final double TOP = 12;
     private static final double LARGE_BURN = 20;
     private static final double SHORTEST_BAR = 3;
+    private static final double CHARACTER = 7;
 
     private final Run run;
     private final Svg svg;
@@ -86,8 +87,14 @@ public final class TimelineDrawing {
         svg.text("right row", LEFT - 12, y + 20, Show.words(p.name()));
         svg.rectangle("bar " + Show.colour(run, p.name()), from, y + 5, width, ROW - 10);
         String text = text(p);
-        boolean right = from + width + 8 + 7 * text.length() < RIGHT;
-        svg.text(right ? "halo" : "halo right", right ? from + width + 8 : from - 8, y + 20, text);
+        double length = CHARACTER * text.length() + 12;
+        if (width > length) {
+            svg.text("inside", from + 8, y + 20, text);
+        } else if (from + width + length < RIGHT) {
+            svg.text("halo", from + width + 8, y + 20, text);
+        } else {
+            svg.text("halo right", from - 8, y + 20, text);
+        }
     }
 
     private static String text(Run.Phase p) {

@@ -11,13 +11,7 @@ final class Budgets {
 
     static void velocity(Html html, Run run) {
         Table table = Table.begin(
-                html,
-                "Velocity budget",
-                "phase",
-                "#burns",
-                "#Δv (m/s)",
-                "#of it gravity losses (m/s)",
-                "#propellant (kg)");
+                html, "Velocity budget", "=phase", "#burns", "#Δv (m/s)", "#gravity losses (m/s)", "#propellant (kg)");
         double burns = 0;
         double speed = 0;
         double losses = 0;
@@ -59,11 +53,11 @@ final class Budgets {
         Table table = Table.begin(
                 html,
                 "Mass budget",
-                "module",
+                "=module",
                 "#structure (kg)",
                 "#propellant at launch (kg)",
                 "#used (kg)",
-                "dropped (UTC)",
+                "=dropped (UTC)",
                 "#mass when dropped (kg)");
         double dry = 0;
         double loaded = 0;
@@ -92,7 +86,13 @@ final class Budgets {
         }
         table.row(
                 "sum",
-                List.of("sum", Show.number(dry, 1), Show.number(loaded, 1), Show.number(m.propellant(), 1), "", ""));
+                List.of(
+                        "sum",
+                        Show.number(dry, 1),
+                        Show.number(loaded, 1),
+                        Show.number(m.propellant(), 1),
+                        "",
+                        Show.number(droppedMass(m), 1)));
         table.end();
         html.leaf(
                 "p",

@@ -10,8 +10,8 @@ import space.stickney.report.run.Run;
 final class BurnTable {
     private static final int FOLD_FROM = 5;
     private static final String[] COLUMNS = {
-        "burn",
-        "begin (UTC)",
+        "=burn",
+        "=begin (UTC)",
         "#duration",
         "#Δv (m/s)",
         "#planned (m/s)",

@@ -32,10 +32,10 @@ final class EventTable {
         Map<String, Tally> rare = new LinkedHashMap<>();
         run.events().forEach(e -> count(tallies, e));
         Table table = Table.begin(
-                html, "Events by kind", "kind", "#number", "first (UTC)", "last (UTC)", "#longest", "#in all");
+                html, "Events by kind", "=kind", "#number", "=first (UTC)", "=last (UTC)", "#longest", "#in all");
         tallies.forEach((kind, t) -> {
             table.row(
-                    Show.words(kind),
+                    name(kind, t.spans),
                     Show.number(t.count, 0),
                     t.first,
                     t.last,
@@ -46,7 +46,7 @@ final class EventTable {
             }
         });
         table.end();
-        Table list = Table.begin(html, "Single events", "epoch (UTC)", "phase", "event", "detail");
+        Table list = Table.begin(html, "Single events", "=epoch (UTC)", "phase", "event", "detail");
         for (Run.Event e : run.events()) {
             if (rare.containsKey(e.kind())
                     || begun(e.kind()).filter(rare::containsKey).isPresent()) {
@@ -73,6 +73,11 @@ final class EventTable {
         t.first = t.first.isEmpty() ? e.epoch().minute() : t.first;
         t.last = e.epoch().minute();
         t.open = e.epoch().days();
+    }
+
+    /** "umbra-entry" that has its exits is told as "umbra". */
+    private static String name(String kind, boolean spans) {
+        return Show.words(spans ? kind.replaceAll("-(entry|start)$", "") : kind);
     }
 
     /** The kind that this one ends. */

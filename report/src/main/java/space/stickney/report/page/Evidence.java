@@ -1,5 +1,6 @@
 package space.stickney.report.page;
 
+import java.util.List;
 import java.util.Map;
 import space.stickney.report.drawing.Show;
 import space.stickney.report.run.Moment;
@@ -23,10 +24,20 @@ final class Evidence {
         for (Run.Check c : run.checks()) {
             table.row(
                     c.ok() ? "ok" : "failed",
-                    java.util.List.of(
-                            c.name(), c.value(), c.unit(), c.expectation(), c.ok() ? "✓ holds" : "✗ does not hold"));
+                    List.of(
+                            c.name(),
+                            value(c.value()),
+                            c.unit(),
+                            c.expectation(),
+                            c.ok() ? "✓ holds" : "✗ does not hold"));
         }
         table.end();
+    }
+
+    /** A number as a reader wants it, a text as it stands. */
+    private static String value(String text) {
+        boolean number = text.matches("-?\\d{1,15}(\\.\\d{1,20})?(E-?\\d{1,2})?");
+        return number ? Show.rounded(Double.parseDouble(text)) : text;
     }
 
     static void matrix(Html html, Run run) {
@@ -44,7 +55,7 @@ final class Evidence {
 
     static void legs(Html html, Run run) {
         html.open("details").leaf("summary", run.legs().size() + " legs of the trajectory");
-        Table table = Table.begin(html, "Legs", "phase", "leg", "centre", "from (UTC)", "to (UTC)", "#states");
+        Table table = Table.begin(html, "Legs", "=phase", "leg", "centre", "=from (UTC)", "=to (UTC)", "#states");
         run.legs()
                 .forEach(l -> table.row(
                         Show.words(l.phase()),

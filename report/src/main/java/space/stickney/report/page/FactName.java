@@ -54,6 +54,7 @@ record FactName(String name, String unit) {
         }
         return String.join(" ", words)
                 .replace("c3", "C3")
+                .replace("b plane", "B-plane")
                 .replace("delta V", "Δv")
                 .replace("delta v", "Δv")
                 .replace("v infinity", "v∞")
@@ -67,15 +68,7 @@ record FactName(String name, String unit) {
         String epoch = space.stickney.report.run.Moment.of(fact.text())
                 .map(m -> m.second() + " UTC")
                 .orElse(fact.text());
-        String value = fact.number().map(x -> Show.number(x, decimals(x))).orElse(epoch);
+        String value = fact.number().map(Show::rounded).orElse(epoch);
         return unit.isEmpty() ? value : unit.equals("°") ? value + "°" : value + " " + unit;
-    }
-
-    private static int decimals(double x) {
-        double a = Math.abs(x);
-        if (a == Math.rint(a) && a < 1e15) {
-            return 0;
-        }
-        return a >= 1000 ? 0 : a >= 100 ? 1 : a >= 10 ? 2 : a >= 0.01 ? 3 : 6;
     }
 }

@@ -163,7 +163,7 @@ public final class Report {
 
     private void figure(Optional<Figure> figure) {
         figure.ifPresent(f -> {
-            html.open("figure", "class", f.panels().size() > 1 ? "many" : "one");
+            html.open("figure", "class", f.panels().size() > 1 ? "many" : f.wide() ? "wide" : "one");
             html.leaf("h3", f.heading()).open("div", "class", "panels");
             f.panels()
                     .forEach(p -> html.open("div", "class", "panel").drawing(p).close());

@@ -84,7 +84,8 @@ final class Summary {
     }
 
     static void phases(Html html, Run run) {
-        Table table = Table.begin(html, "Phases", "phase", "from (UTC)", "to (UTC)", "#length", "what is known of it");
+        Table table =
+                Table.begin(html, "Phases", "=phase", "=from (UTC)", "=to (UTC)", "#length", "what is known of it");
         for (Run.Phase p : run.phases()) {
             StringBuilder facts = new StringBuilder();
             for (Map.Entry<String, Run.Fact> f : p.facts().entrySet()) {

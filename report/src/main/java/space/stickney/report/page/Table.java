@@ -2,7 +2,8 @@ package space.stickney.report.page;
 
 import java.util.List;
 
-/** A table with a header; columns whose header begins with '#' hold numbers and are set flush right. */
+/** A table with a header; columns whose header begins with '#' hold numbers and are set flush right,
+ * those with '=' are not broken. */
 final class Table {
     private final Html html;
     private final List<String> columns;
@@ -23,7 +24,7 @@ final class Table {
         Table table = new Table(html, List.of(columns));
         html.open("table").open("thead").open("tr");
         for (int i = 0; i < columns.length; i++) {
-            String text = columns[i].startsWith("#") ? columns[i].substring(1) : columns[i];
+            String text = columns[i].matches("[#=].*") ? columns[i].substring(1) : columns[i];
             html.leaf("th", text, "scope", "col", "class", table.kind(i));
         }
         html.close().close().open("tbody");
@@ -68,6 +69,7 @@ final class Table {
     }
 
     private String kind(int column) {
-        return columns.get(column).startsWith("#") ? "num" : "text";
+        String name = columns.get(column);
+        return name.startsWith("#") ? "num" : name.startsWith("=") ? "unbroken" : "text";
     }
 }

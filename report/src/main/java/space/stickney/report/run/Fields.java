@@ -34,7 +34,7 @@ record Fields(JsonNode node, String path, List<Fault> faults) {
 
     double number(String key) {
         JsonNode n = at(key).node();
-        if (!n.isNumber()) {
+        if (!n.isNumber() || !Double.isFinite(n.doubleValue())) {
             note(key, n, "a number");
             return 0;
         }
@@ -62,7 +62,7 @@ record Fields(JsonNode node, String path, List<Fault> faults) {
     /** Text or number or flag as it stands; empty when there is none. */
     String scalar(String key) {
         JsonNode n = at(key).node();
-        return n.isValueNode() && !n.isNull() ? Texts.clean(n.asString()) : "";
+        return n.isValueNode() && !n.isNull() ? Texts.of(n) : "";
     }
 
     <T> List<T> list(String key, boolean required, Function<Fields, T> item) {
@@ -97,7 +97,7 @@ record Fields(JsonNode node, String path, List<Fault> faults) {
                 flatten(n.get(i), path + "[" + (i + 1) + "]", lines);
             }
         } else if (!n.isMissingNode() && !n.isNull()) {
-            lines.put(path, Texts.clean(n.asString()));
+            lines.put(path, Texts.of(n));
         }
     }
 

@@ -92,7 +92,7 @@ public final class RunReader {
                 s.list("matrix", false, RunReader::matrixRow),
                 s.list("checks", false, RunReader::check),
                 s.list("assumptions", false, RunReader::assumption),
-                s.list("files", false, f -> Texts.clean(f.node().asString())),
+                s.list("files", false, f -> Texts.of(f.node())),
                 s.flat("provenance"),
                 events,
                 points);
@@ -103,8 +103,10 @@ public final class RunReader {
         f.at("facts").node().properties().forEach(p -> {
             JsonNode n = p.getValue();
             if (n.isValueNode() && !n.isNull()) {
-                Optional<Double> number = n.isNumber() ? Optional.of(n.doubleValue()) : Optional.empty();
-                facts.put(Texts.clean(p.getKey()), new Run.Fact(Texts.clean(n.asString()), number));
+                Optional<Double> number = n.isNumber() && Double.isFinite(n.doubleValue())
+                        ? Optional.of(n.doubleValue())
+                        : Optional.empty();
+                facts.put(Texts.clean(p.getKey()), new Run.Fact(Texts.of(n), number));
             } else if (n.isArray()) {
                 facts.put(Texts.clean(p.getKey()), new Run.Fact(Texts.clean(n.toString()), Optional.empty()));
             }

@@ -1,10 +1,26 @@
 package space.stickney.report.run;
 
+import space.stickney.core.run.Numbers;
+import tools.jackson.databind.JsonNode;
+
 /** Texts of a run are data: what a document or a reader's eye could stumble over is replaced, the rest is kept as it is. */
 final class Texts {
     private static final int REPLACEMENT = 0xFFFD;
 
     private Texts() {}
+
+    /**
+     * A value of a document as text: numbers as the project writes them, not as this JDK would.
+     *
+     * @param value text, number or flag
+     */
+    static String of(JsonNode value) {
+        boolean fraction = value.isNumber() && !value.isIntegralNumber();
+        if (fraction && Double.isFinite(value.doubleValue())) {
+            return Numbers.shortest(value.doubleValue());
+        }
+        return clean(value.asString());
+    }
 
     /** Control characters, lone surrogates, non-characters and bidirectional overrides become U+FFFD. */
     static String clean(String text) {

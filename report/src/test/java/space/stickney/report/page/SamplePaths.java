@@ -125,7 +125,7 @@ final class SamplePaths {
         }
         for (int i = 0; i <= 80; i++) {
             double nu = FastMath.toRadians(-121 + 121 * i / 80.0);
-            conic("mars", "spacecraft", "cruise", ARRIVAL - 1.5 + i * 0.0188, -6485, 1.601, 2.3, 0.35, nu);
+            conic("mars", "spacecraft", "cruise", ARRIVAL - 1.5 + i * 0.0188, -6485, 1.601, FastMath.PI, 0.35, nu);
         }
         for (int i = 0; i <= 120; i++) {
             conic(
@@ -135,7 +135,7 @@ final class SamplePaths {
                     ARRIVAL + i * 0.02,
                     69850,
                     0.9442,
-                    2.3,
+                    FastMath.PI,
                     0.35,
                     FastMath.toRadians(1.5 * i));
         }
@@ -145,9 +145,9 @@ final class SamplePaths {
                     "spacecraft",
                     "orbit-insertion",
                     ARRIVAL + 2.4 + i * 0.02,
-                    72600,
-                    0.8708,
-                    2.3,
+                    72588,
+                    0.87083,
+                    FastMath.PI,
                     0.02,
                     FastMath.toRadians(180 + 1.5 * i));
         }
@@ -159,7 +159,7 @@ final class SamplePaths {
                     ARRIVAL + 4.8 + i * 0.004,
                     9376,
                     0.001,
-                    2.3,
+                    FastMath.PI,
                     0.02,
                     FastMath.toRadians(4.0 * i));
         }
@@ -170,8 +170,8 @@ final class SamplePaths {
                     "departure",
                     LEAVE + 4 + i * 0.0125,
                     50000,
-                    0.8125,
-                    0.4,
+                    0.81248,
+                    0.0,
                     0.02,
                     FastMath.toRadians(1.5 * i));
         }
@@ -181,15 +181,15 @@ final class SamplePaths {
                     "spacecraft",
                     "departure",
                     LEAVE + 5.5 + i * 0.0125,
-                    46800,
-                    0.9166,
-                    0.4,
+                    47263,
+                    0.9174,
+                    0.0,
                     0.12,
                     FastMath.toRadians(180 + 1.5 * i));
         }
         for (int i = 0; i <= 80; i++) {
             double nu = FastMath.toRadians(122.0 * i / 80);
-            conic("mars", "spacecraft", "cruise-2", ESCAPE + i * 0.02, -8026, 1.486, 0.4, 0.12, nu);
+            conic("mars", "spacecraft", "cruise-2", ESCAPE + i * 0.02, -8026, 1.486, 0.0, 0.12, nu);
         }
     }
 
