@@ -135,7 +135,7 @@ public final class MassDrawing {
             if (x > 0) {
                 double y = 0.5 * (level(top, x) + level(under, x));
                 labels.keep(x - half, y - 9, x + half, y + 9);
-                svg.text("label note", x, y + 4.5, name);
+                svg.text("label", x, y + 4.5, name);
             }
         }
     }
@@ -194,7 +194,7 @@ public final class MassDrawing {
         return "The upper line is the mass of the spacecraft; it falls with each burn and when a module is dropped. Steps of 3 % of"
                 + " the launch mass and more are named."
                 + (layered
-                        ? " Filled areas: structure (dark) and propellant (light) of each module, the one that comes home at the bottom."
+                        ? " Filled areas: structure (strong) and propellant (pale) of each module, the one that comes home at the bottom."
                         : " The masses of the modules do not add up to the launch mass, so they are not drawn.");
     }
 }

@@ -1,5 +1,6 @@
 package space.stickney.report.run;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record Moment(String text, double days) {
     public static Optional<Moment> of(String text) {
         try {
             LocalDateTime t = LocalDateTime.parse(text.replace(":60", ":59"));
-            double seconds = java.time.Duration.between(ORIGIN, t).toSeconds() + 1e-9 * t.getNano();
+            double seconds = 1e-3 * Duration.between(ORIGIN, t).toMillis();
             return Optional.of(new Moment(text, seconds / 86400));
         } catch (DateTimeParseException e) {
             return Optional.empty();

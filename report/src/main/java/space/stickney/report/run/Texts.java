@@ -33,9 +33,9 @@ final class Texts {
     }
 
     private static boolean unfit(int c) {
-        boolean control = c < 0x20 && c != '\t' && c != '\n' || c >= 0x7F && c < 0xA0;
+        boolean control = (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0);
         boolean surrogate = c >= 0xD800 && c < 0xE000;
-        boolean override = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        boolean override = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         return control || surrogate || override || (c & 0xFFFE) == 0xFFFE;
     }
 }
