@@ -81,7 +81,7 @@ public final class RunWriter {
                                 flown.system().bodies().get(Naif.PHOBOS).constants())
                         .stream()
                         .flatMap(List::stream)
-                .map(Constant::fields)
+                        .map(Constant::fields)
                         .toList());
         p.put(
                 "assumptions",
