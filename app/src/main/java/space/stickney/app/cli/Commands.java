@@ -11,8 +11,11 @@ final class Commands {
     static {
         ALL.put("fly", Fly::new);
         ALL.put("missions", Missions::new);
-        ALL.put("window", WindowCommand::new);
+        ALL.put("ephemeris", EphemerisCommand::new);
+        ALL.put("kernel", KernelCommand::new);
         ALL.put("lambert", LambertCommand::new);
+        ALL.put("window", WindowCommand::new);
+        ALL.put("propagate", PropagateCommand::new);
         ALL.put("schema", Schema::new);
         ALL.put("doctor", Doctor::new);
         ALL.put("completion", Completion::new);

@@ -1,5 +1,9 @@
 package space.stickney.core.constant;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * A constant of nature or of a body, with where it comes from.
  *
@@ -10,4 +14,16 @@ package space.stickney.core.constant;
  * @param sigma one standard deviation in {@code unit}; zero for a defined constant, NaN where the source states none
  * @param source author, year, table; or file and version
  */
-public record Constant(String name, String symbol, double value, String unit, double sigma, String source) {}
+public record Constant(String name, String symbol, double value, String unit, double sigma, String source) {
+    /** As a product shows it: by field, without a sigma where the source states none. */
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("symbol", symbol);
+        fields.put("value", value);
+        fields.put("unit", unit);
+        fields.put("sigma", Double.isNaN(sigma) ? Optional.empty() : Optional.of(sigma));
+        fields.put("source", source);
+        return fields;
+    }
+}

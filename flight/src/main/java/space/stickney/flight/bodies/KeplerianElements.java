@@ -45,7 +45,7 @@ public record KeplerianElements(
 
     public KeplerianElements {
         if (!(e >= 0.0) || e == 1.0 || Double.isInfinite(e)) {
-            throw new BadInput("eccentricity of " + source, Double.toString(e), "0 <= e < 1 or e > 1; no parabola");
+            throw new BadInput("eccentricity of " + source, "e = " + e, "0 <= e < 1 or e > 1; no parabola");
         }
         if (!(a * (1.0 - e) > 0.0) || Double.isInfinite(a)) {
             throw new BadInput(

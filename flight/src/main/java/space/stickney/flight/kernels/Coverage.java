@@ -90,18 +90,30 @@ final class Coverage {
         return new TimeLine(cuts, at, after);
     }
 
-    /** What a file covers, a line for each target and center. */
+    /** What a file covers, a line for each target, center and span without a gap. */
     static List<String> describe(SpkFile file) {
-        Map<List<Integer>, double[]> spans = new LinkedHashMap<>();
+        Map<List<Integer>, List<double[]>> spans = new LinkedHashMap<>();
         file.segments().stream()
                 .map(SpkSegment::header)
-                .sorted(Comparator.comparingInt(SpkSegment.Header::target))
-                .forEach(h -> spans.merge(List.of(h.target(), h.center()), new double[] {h.start(), h.end()}, (a, b) ->
-                        new double[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])}));
+                .sorted(Comparator.comparingInt(SpkSegment.Header::target)
+                        .thenComparingDouble(SpkSegment.Header::start))
+                .forEach(h -> join(
+                        spans.computeIfAbsent(List.of(h.target(), h.center()), k -> new ArrayList<>()),
+                        h.start(),
+                        h.end()));
         List<String> lines = new ArrayList<>();
-        spans.forEach((pair, span) -> lines.add(pair.get(0) + " with respect to " + pair.get(1) + " from "
-                + day(span[0]) + " to " + day(span[1]) + " TDB (" + file.name() + ")"));
+        spans.forEach((pair, list) -> list.forEach(span -> lines.add(pair.get(0) + " with respect to " + pair.get(1)
+                + " from " + day(span[0]) + " to " + day(span[1]) + " TDB (" + file.name() + ")")));
         return lines;
+    }
+
+    private static void join(List<double[]> spans, double start, double end) {
+        double[] last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        if (last != null && start <= last[1]) {
+            last[1] = Math.max(last[1], end);
+        } else {
+            spans.add(new double[] {start, end});
+        }
     }
 
     private static String day(double tdb) {

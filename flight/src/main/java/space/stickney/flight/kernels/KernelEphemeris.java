@@ -1,6 +1,7 @@
 package space.stickney.flight.kernels;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +74,12 @@ public final class KernelEphemeris implements Ephemeris {
 
     @Override
     public void state(int target, int center, double tdb, double[] state) {
-        java.util.Arrays.fill(state, 0, 6, 0.0);
+        Ephemeris other = fallback;
+        if (other != null && !usesFiles(target, tdb) && !usesFiles(center, tdb)) {
+            other.state(target, center, tdb, state);
+            return;
+        }
+        Arrays.fill(state, 0, 6, 0.0);
         if (!walk(target, center, tdb, state, null)) {
             throw missing(target, center, tdb);
         }
@@ -81,6 +87,10 @@ public final class KernelEphemeris implements Ephemeris {
 
     @Override
     public String source(int target, int center, double tdb) {
+        Ephemeris other = fallback;
+        if (other != null && !usesFiles(target, tdb) && !usesFiles(center, tdb)) {
+            return other.source(target, center, tdb);
+        }
         Set<String> sources = new LinkedHashSet<>();
         if (!walk(target, center, tdb, null, sources)) {
             throw missing(target, center, tdb);
@@ -99,6 +109,18 @@ public final class KernelEphemeris implements Ephemeris {
         climb(target, above, tdb, 1, state, sources);
         climb(center, below, tdb, -1, state, sources);
         return true;
+    }
+
+    /** Whether a segment stands anywhere in the chain of a body. */
+    private boolean usesFiles(int start, double tdb) {
+        int node = start;
+        for (int i = 0; i <= LONGEST && node != NONE; i++) {
+            if (coverage.segment(node, tdb) != null) {
+                return true;
+            }
+            node = next(node, tdb);
+        }
+        return false;
     }
 
     /** The first body of the target's chain that the center's chain also has. */
@@ -199,15 +221,19 @@ public final class KernelEphemeris implements Ephemeris {
         int top = top(target, tdb);
         int base = top(center, tdb);
         String epoch = Epochs.standard().format(Tdb.date(tdb), Scale.TDB, 3) + " TDB";
-        List<String> covered = new ArrayList<>();
-        for (SpkFile file : files) {
-            covered.addAll(Coverage.describe(file));
-        }
+        List<String> covered = files.stream()
+                .flatMap(file -> Coverage.describe(file).stream())
+                .sorted(Comparator.comparing(line -> !concerns(line, target, center, top, base)))
+                .toList();
         String list = covered.stream().limit(LISTED).collect(Collectors.joining("; "));
         String more = covered.size() > LISTED ? "; and " + (covered.size() - LISTED) + " more" : "";
         String found = "no way from " + target + " to " + center + " at " + epoch + " (the chains end at " + top
                 + " and " + base + ")";
         return new BadInput("ephemeris", found, list.isEmpty() ? "a kernel with segments" : list + more);
+    }
+
+    private static boolean concerns(String line, int... bodies) {
+        return Arrays.stream(bodies).anyMatch(body -> line.startsWith(body + " "));
     }
 
     /** Whether the files themselves, without a fallback, give the state. */

@@ -14,7 +14,7 @@ import space.stickney.flight.time.LeapSeconds;
  * {@link space.stickney.flight.time.Tdb}.
  */
 public final class LeapSecondsKernel {
-    private static final String VARIABLE = "DELTET/DELTA_AT";
+    static final String VARIABLE = "DELTET/DELTA_AT";
     private static final Pattern DAY = Pattern.compile("(\\d{4})-([A-Za-z]{3}|\\d{1,2})-(\\d{1,2})");
     private static final List<String> MONTHS =
             List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");

@@ -8,6 +8,9 @@ import space.stickney.core.fault.BadInput;
  * <p>Subclasses evaluate; nothing is allocated while they do.
  */
 public abstract sealed class SpkSegment permits ChebyshevSegment, LagrangeSegment, HermiteSegment, UnreadableSegment {
+    /** Some 300,000 years from J2000 (s): beyond, a span is damage, not history. */
+    private static final double LATEST = 1e13;
+
     private final Header header;
 
     SpkSegment(Header header) {
@@ -94,7 +97,7 @@ public abstract sealed class SpkSegment permits ChebyshevSegment, LagrangeSegmen
                 summary.doubles()[1],
                 summary.name(),
                 daf.storage().name());
-        if (!(header.start <= header.end) || Double.isInfinite(header.end - header.start)) {
+        if (!(header.start <= header.end) || Math.max(Math.abs(header.start), Math.abs(header.end)) > LATEST) {
             throw new BadInput(
                     header.text(), "a span from " + header.start + " to " + header.end, "a start before the end");
         }
@@ -104,10 +107,5 @@ public abstract sealed class SpkSegment permits ChebyshevSegment, LagrangeSegmen
             case 12, 13 -> new HermiteSegment(header, StateTable.of(header, daf.array(summary)));
             default -> new UnreadableSegment(header);
         };
-    }
-
-    @Override
-    public String toString() {
-        return header.target + "/" + header.center + " type " + header.type;
     }
 }

@@ -89,6 +89,11 @@ public final class TextKernel {
         return variables.containsKey(variable);
     }
 
+    /** How many values a variable has. */
+    public int count(String variable) {
+        return values(variable).size();
+    }
+
     /** The numbers of a variable. */
     public double[] numbers(String variable) {
         return values(variable).stream()

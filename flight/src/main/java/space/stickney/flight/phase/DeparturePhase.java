@@ -1,6 +1,9 @@
 package space.stickney.flight.phase;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
@@ -29,6 +32,9 @@ import space.stickney.flight.transfer.Hyperbola;
  */
 public final class DeparturePhase implements PhaseKind<DeparturePhase.Configuration> {
     private static final double DAY = 86400;
+
+    /** Any return from Mars meets the atmosphere faster than this (m/s). */
+    private static final double SLOWEST_ENTRY = 11_150;
 
     /** Its part of the scenario file. */
     @About("Departure from a moon's orbit in three burns; the dates are found in the windows.")
@@ -68,24 +74,63 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
                     .orElseThrow(() -> new NoSolution("A departure needs a cruise ahead that says where to go."));
             EntryPhase.Configuration entry = ahead.next(EntryPhase.Configuration.class)
                     .orElseThrow(() -> new NoSolution("A departure needs an entry ahead that says how to arrive."));
-            double gm = voyage.environment(Naif.MARS).centerGm();
-            double rp = voyage.environment(Naif.MARS).centerRadius() + periapsisAltitude.value();
             TransferSearch search = new TransferSearch(voyage.system(), Naif.MARS, cruise.target(voyage));
-            double limit = entry.maximumExcessSpeed(voyage);
-            TransferSearch.Choice choice = search.best(
-                            window,
-                            cruise.window(),
-                            step,
-                            (vDepart, vArrive) -> vArrive > limit ? Double.POSITIVE_INFINITY : vDepart)
+            TransferSearch.Choice choice = slowest(search, cruise, entry.maximumExcessSpeed(voyage))
                     .orElseThrow(() ->
                             new NoSolution("No transfer in the windows of departure and return enters slower than "
                                     + Numbers.fixed(entry.maximumSpeed().value() / 1e3, 2) + " km/s."));
+            double gm = voyage.environment(Naif.MARS).centerGm();
+            double rp = voyage.environment(Naif.MARS).centerRadius() + periapsisAltitude.value();
             double moonRadius =
                     MoonOrbit.at(voyage, moon(voyage), choice.departTdb()).semiMajorAxis();
             double ra = apoapsis.value();
             double up = Apses.period((moonRadius + ra) / 2, gm) / 2;
             double down = Apses.period((rp + ra) / 2, gm) / 2;
             return new Plan(search, choice, choice.departTdb() - up - down, rp);
+        }
+
+        /** The transfer with the smallest excess speed at departure among those that arrive slowly enough. */
+        private Optional<TransferSearch.Choice> slowest(
+                TransferSearch search, CruisePhase.Configuration cruise, double largestArrival) {
+            return search.best(
+                    window,
+                    cruise.window(),
+                    step,
+                    (vDepart, vArrive) -> vArrive > largestArrival ? Double.POSITIVE_INFINITY : vDepart);
+        }
+
+        /**
+         * The choice between entry speed and escape cost: for entry speeds around the largest one allowed, the cheapest
+         * escape (two bodies, single impulse at the periapsis of the departure ellipse).
+         */
+        List<Map<String, Object>> trade(Voyage voyage, Ahead ahead, Plan plan) {
+            CruisePhase.Configuration cruise =
+                    ahead.next(CruisePhase.Configuration.class).orElseThrow();
+            EntryPhase.Configuration entry =
+                    ahead.next(EntryPhase.Configuration.class).orElseThrow();
+            double gm = voyage.environment(Naif.MARS).centerGm();
+            double rp = plan.periapsisRadius();
+            double ellipse = FastMath.sqrt(2 * gm * (1 / rp - 1 / (rp + apoapsis.value())));
+            List<Map<String, Object>> rows = new ArrayList<>();
+            for (int i = -3; i <= 3; i++) {
+                double speed = entry.maximumSpeed().value() + 200 * i;
+                if (speed < SLOWEST_ENTRY) {
+                    continue;
+                }
+                slowest(plan.search(), cruise, entry.excessSpeed(voyage, speed)).ifPresent(choice -> {
+                    double v = choice.departure().getNorm();
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("entrySpeedLimit_km_s", speed / 1e3);
+                    row.put("vinf_depart_km_s", v / 1e3);
+                    row.put("escape_m_s", FastMath.sqrt(v * v + 2 * gm / rp) - ellipse);
+                    row.put(
+                            "asymptote_declination_deg",
+                            FastMath.toDegrees(choice.arrival().getDelta()));
+                    row.put("flight_days", (choice.arriveTdb() - choice.departTdb()) / DAY);
+                    rows.add(row);
+                });
+            }
+            return rows;
         }
     }
 
@@ -113,6 +158,11 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
         Plan plan = c.plan(voyage, ahead);
         EntryPhase.Configuration entry =
                 ahead.next(EntryPhase.Configuration.class).orElseThrow();
+        if (plan.firstBurn() - voyage.tdb() > 2 * DAY) {
+            throw new NoSolution("The stay ends " + Numbers.fixed((plan.firstBurn() - voyage.tdb()) / DAY, 1)
+                    + " days before the departure; leave out 'for' in the phase before, or make it longer.");
+        }
+        voyage.fact("entrySpeedTrade", c.trade(voyage, ahead, plan));
         raise(c, voyage, plan);
         voyage.progress().fraction(0.3);
         FlightState known = known(c, voyage, "turn");

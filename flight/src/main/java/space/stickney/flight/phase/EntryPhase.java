@@ -4,7 +4,6 @@ import java.util.List;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
 import org.orekit.bodies.GeodeticPoint;
-import org.orekit.bodies.OneAxisEllipsoid;
 import space.stickney.core.fault.NoSolution;
 import space.stickney.core.kind.About;
 import space.stickney.core.kind.Above;
@@ -15,7 +14,6 @@ import space.stickney.core.quantity.Sourced;
 import space.stickney.core.run.Numbers;
 import space.stickney.flight.bodies.Naif;
 import space.stickney.flight.dynamics.FlightState;
-import space.stickney.flight.time.Tdb;
 import space.stickney.flight.transfer.DifferentialCorrection;
 
 /**
@@ -59,9 +57,14 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
             List<String> drop) {
 
         double maximumExcessSpeed(Voyage voyage) {
+            return excessSpeed(voyage, maximumSpeed.value());
+        }
+
+        /** Excess speed (m/s) of an arrival that enters at a speed (m/s). */
+        double excessSpeed(Voyage voyage, double entrySpeed) {
             double gm = voyage.environment(Naif.EARTH).centerGm();
-            double escape2 = 2 * gm / interfaceRadius(voyage);
-            double v = maximumSpeed.value();
+            double escape2 = 2 * gm / interfaceRadius();
+            double v = entrySpeed - SPEED_ALLOWANCE;
             if (v * v <= escape2) {
                 throw new NoSolution("No entry from another planet is slower than "
                         + Numbers.fixed(FastMath.sqrt(escape2) / 1e3, 2) + " km/s at the interface.");
@@ -69,39 +72,34 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
             return FastMath.sqrt(v * v - escape2);
         }
 
-        private Vector3D fixedPoint(Voyage voyage) {
-            OneAxisEllipsoid earth = voyage.system().spheroid(Naif.EARTH);
-            return earth.transform(new GeodeticPoint(latitude.value(), longitude.value(), altitude.value()));
+        private Vector3D fixedPoint() {
+            return new EarthGround().point(latitude.value(), longitude.value(), altitude.value());
         }
 
-        private double interfaceRadius(Voyage voyage) {
-            return fixedPoint(voyage).getNorm();
+        private double interfaceRadius() {
+            return fixedPoint().getNorm();
         }
 
         /** B vector and time at which the entry point is met, for a two-body arrival. */
         Encounter encounter(Voyage voyage, TransferSearch.Choice choice) {
             double gm = voyage.environment(Naif.EARTH).centerGm();
-            Vector3D point = fixedPoint(voyage);
+            Vector3D point = fixedPoint();
             EntryDesign design = new EntryDesign(gm, point.getNorm(), flightPathAngle.value(), point.getDelta());
             Vector3D arrival = choice.arrival();
             EntryDesign.Entry entry = design.solve(arrival.normalize(), arrival.getNorm());
+            EarthGround ground = new EarthGround();
             double time = choice.arriveTdb();
             for (int i = 0; i < 6; i++) {
-                double ahead = longitudeOf(voyage, entry.entryPoint(), time) - longitude.value();
+                double ahead = ground.longitude(entry.entryPoint(), time) - longitude.value();
                 ahead -= 2 * FastMath.PI * Math.rint(ahead / (2 * FastMath.PI));
                 time += ahead / EARTH_RATE;
             }
             return new EntryArrival(Naif.EARTH, time + entry.periapsisAfterEntry(), gm, design);
         }
-
-        private static double longitudeOf(Voyage voyage, Vector3D direction, double tdb) {
-            double[] m = new double[9];
-            voyage.system().bodies().get(Naif.EARTH).needRotation().toBodyFixed(tdb, m);
-            double x = m[0] * direction.getX() + m[1] * direction.getY() + m[2] * direction.getZ();
-            double y = m[3] * direction.getX() + m[4] * direction.getY() + m[5] * direction.getZ();
-            return FastMath.atan2(y, x);
-        }
     }
+
+    /** Kept free below the largest speed when dates are chosen, for what two bodies neglect (m/s). */
+    private static final double SPEED_ALLOWANCE = 15;
 
     /** Rotation rate of the Earth (rad/s), IERS Conventions 2010, table 1.2. */
     private static final double EARTH_RATE = 7.292115e-5;
@@ -133,12 +131,13 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
     }
 
     private static Vector3D correction(Configuration c, Voyage voyage, FlightState known) {
+        EarthGround ground = new EarthGround();
         double[] dv = new DifferentialCorrection(
                         "entry point", new double[] {0.002, 0.002, 0.002}, new double[] {1e-5, 1e-5, 1e-5}, 80)
                 .solve(
                         x -> {
                             FlightState at = interfaceCrossing(c, voyage, known.withImpulse(new Vector3D(x)));
-                            GeodeticPoint p = geodetic(voyage, at);
+                            GeodeticPoint p = ground.below(at);
                             double east = p.getLongitude() - c.longitude().value();
                             return new double[] {
                                 flightPathAngle(at) - c.flightPathAngle().value(),
@@ -152,18 +151,13 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
 
     private static FlightState interfaceCrossing(Configuration c, Voyage voyage, FlightState from) {
         double altitude = c.altitude().value();
+        EarthGround ground = new EarthGround();
         return voyage.planning(Naif.EARTH)
                 .untilIncreasing(
                         from,
                         from.tdb() + 4 * 86400.0,
-                        s -> altitude - geodetic(voyage, s).getAltitude())
+                        s -> altitude - ground.below(s).getAltitude())
                 .orElseThrow(() -> new NoSolution("The spacecraft misses the atmosphere of the Earth."));
-    }
-
-    private static GeodeticPoint geodetic(Voyage voyage, FlightState s) {
-        return voyage.system()
-                .spheroid(Naif.EARTH)
-                .transform(s.position(), voyage.system().inertialFrame(Naif.EARTH), Tdb.date(s.tdb()));
     }
 
     /** Inertial flight-path angle (rad), negative downwards. */
@@ -174,7 +168,8 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
 
     private static void report(Configuration c, Voyage voyage) {
         FlightState s = voyage.state();
-        GeodeticPoint p = geodetic(voyage, s);
+        EarthGround ground = new EarthGround();
+        GeodeticPoint p = ground.below(s);
         voyage.fact("site", c.at());
         voyage.fact("speed_km_s", s.velocity().getNorm() / 1e3);
         voyage.fact("maximumSpeed_km_s", c.maximumSpeed().value() / 1e3);

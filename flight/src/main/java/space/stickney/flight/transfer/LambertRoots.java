@@ -138,7 +138,7 @@ final class LambertRoots {
     }
 
     /**
-     * w^(-2/3) to 2e-5, w positive: the exponent scaled by -2/3 in the bits of the number, then two Newton steps on y^-3 =
+     * w^(-2/3) to 2e-3, w positive: the exponent scaled by -2/3 in the bits of the number, then two Newton steps on y^-3 =
      * w^2.
      */
     static double inverseTwoThirds(double w) {

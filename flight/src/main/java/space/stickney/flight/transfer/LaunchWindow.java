@@ -21,6 +21,9 @@ import org.hipparchus.util.FastMath;
  * parallel; the numbers do not depend on it. Validation: docs/window.md and LaunchWindowTest.
  */
 public final class LaunchWindow {
+    /** Whole days of a calendar are whole steps of TDB only to its periodic terms of 1.7 ms (s). */
+    private static final double CALENDAR_SLACK = 0.01;
+
     private final WindowRequest request;
     private final double[] departures;
     private final double[] arrivals;
@@ -64,8 +67,10 @@ public final class LaunchWindow {
     }
 
     private static double[] dates(double first, double last, double step) {
-        int count = (int) Math.floor((last - first) / step + 1e-9) + 1;
-        return IntStream.range(0, count).mapToDouble(i -> first + i * step).toArray();
+        int count = (int) Math.floor((last - first + CALENDAR_SLACK) / step) + 1;
+        return IntStream.range(0, count)
+                .mapToDouble(i -> Math.min(first + i * step, last))
+                .toArray();
     }
 
     private double[] states(int body, double[] dates) {

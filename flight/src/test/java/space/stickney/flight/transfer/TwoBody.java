@@ -16,7 +16,7 @@ final class TwoBody {
         double sigma = r0.dotProduct(v0) / Math.sqrt(mu);
         double alpha = 2 / r - v0.getNormSq() / mu;
         double lo = 0;
-        double hi = Math.sqrt(r);
+        double hi = 1e-9 * Math.sqrt(r);
         while (timeAt(hi, r, sigma, alpha) < Math.sqrt(mu) * time) {
             hi *= 2;
         }

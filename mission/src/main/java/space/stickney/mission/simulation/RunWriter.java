@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import space.stickney.core.constant.Constant;
 import space.stickney.core.run.Json;
 import space.stickney.core.run.RunFolder;
 import space.stickney.flight.bodies.Naif;
@@ -80,6 +81,7 @@ public final class RunWriter {
                                 flown.system().bodies().get(Naif.PHOBOS).constants())
                         .stream()
                         .flatMap(List::stream)
+                        .map(Constant::fields)
                         .toList());
         p.put(
                 "assumptions",

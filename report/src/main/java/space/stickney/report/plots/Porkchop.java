@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.hipparchus.util.FastMath;
 import space.stickney.core.run.Numbers;
 
 /**
@@ -38,6 +39,7 @@ public final class Porkchop {
             .porkchop .speed-label { fill: #b8390e; }
             .porkchop .flight-label { fill: #66707a; font-size: 11px; }
             .porkchop .mark { fill: #ffffff; stroke: #1c2126; stroke-width: 1.6; }
+            .porkchop .dot { fill: #1c2126; }
             .porkchop .mark-text { font-size: 11px; font-weight: 700; text-anchor: middle; dominant-baseline: central; }
             @media (prefers-color-scheme: dark) {
             .porkchop text { fill: #e6e9ec; }
@@ -53,6 +55,7 @@ public final class Porkchop {
             .porkchop .energy-label { fill: #8cc3ff; }
             .porkchop .speed-label { fill: #ffb28c; }
             .porkchop .flight-label { fill: #98a2ab; }
+            .porkchop .dot { fill: #e6e9ec; }
             .porkchop .mark { fill: #14181c; stroke: #e6e9ec; }
             }
             """;
@@ -162,8 +165,7 @@ public final class Porkchop {
     private final List<Runnable> deferred = new ArrayList<>();
 
     private void flightLabel(double[] line, double px, double py, String text) {
-        double degrees = org.hipparchus.util.FastMath.toDegrees(
-                org.hipparchus.util.FastMath.atan2(line[3] - line[1], line[2] - line[0]));
+        double degrees = FastMath.toDegrees(FastMath.atan2(line[3] - line[1], line[2] - line[0]));
         deferred.add(() -> svg.text("label flight-label", px, py, degrees, text));
     }
 
@@ -214,11 +216,26 @@ public final class Porkchop {
         return out;
     }
 
+    /** A numbered circle at each mark; one that would hide another is moved aside, with a line to its place. */
     private void marks() {
+        List<double[]> placed = new ArrayList<>();
         for (int k = 0; k < data.marks().size(); k++) {
-            PorkchopData.Mark m = data.marks().get(k);
-            mark(x.at(m.departure()), y.at(m.arrival()), k);
+            double px = x.at(data.marks().get(k).departure());
+            double py = y.at(data.marks().get(k).arrival());
+            double at = px;
+            while (overlaps(placed, at, py)) {
+                at += at > 0.5 * (LEFT + RIGHT) + 200 ? -4 : 4;
+            }
+            if (at != px) {
+                svg.line("tick", px, py, at, py).circle("dot", px, py, 2.5);
+            }
+            placed.add(new double[] {at, py});
+            mark(at, py, k);
         }
+    }
+
+    private static boolean overlaps(List<double[]> placed, double px, double py) {
+        return placed.stream().anyMatch(p -> FastMath.hypot(p[0] - px, p[1] - py) < 18);
     }
 
     private void mark(double px, double py, int k) {

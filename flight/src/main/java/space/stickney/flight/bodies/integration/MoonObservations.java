@@ -31,7 +31,7 @@ final class MoonObservations {
         String[] cells = line.split(",", -1);
         int code = Integer.parseInt(cells[3]);
         double tdb = (Double.parseDouble(cells[1]) - 2451545.0) * NBodySystem.DAY;
-        if (code != Naif.PHOBOS && code != Naif.DEIMOS || tdb < EARLIEST) {
+        if ((code != Naif.PHOBOS && code != Naif.DEIMOS) || tdb < EARLIEST) {
             return;
         }
         int moon = code == Naif.PHOBOS ? 0 : 1;
