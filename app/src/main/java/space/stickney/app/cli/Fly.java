@@ -26,6 +26,7 @@ import space.stickney.mission.scenario.ScenarioFile;
 import space.stickney.mission.simulation.Flown;
 import space.stickney.mission.simulation.MissionFlight;
 import space.stickney.mission.simulation.RunWriter;
+import space.stickney.report.page.Report;
 
 /** The main job: flies a mission and leaves its run folder. */
 @Command(
@@ -93,7 +94,8 @@ final class Fly implements Callable<Integer> {
         progress.stage("writing " + target);
         Map<String, Object> summary;
         try (RunFolder run = RunFolder.beside(target, force)) {
-            summary = new RunWriter(flown, file, Version.text()).write(run, "report.html");
+            summary = new RunWriter(flown, file, Version.text()).write(run, Report.NAME);
+            Report.write(run.draft());
             run.publish();
         }
         progress.close();

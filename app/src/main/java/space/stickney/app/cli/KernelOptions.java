@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import space.stickney.flight.bodies.EmbeddedEphemeris;
 import space.stickney.flight.bodies.Ephemeris;
+import space.stickney.flight.bodies.Naif;
+import space.stickney.flight.bodies.SmallBody;
+import space.stickney.flight.bodies.SmallBodyEphemeris;
 import space.stickney.flight.kernels.KernelSet;
 import space.stickney.flight.time.Epochs;
 
@@ -33,9 +36,16 @@ final class KernelOptions {
         return set;
     }
 
-    /** The user's kernels over the embedded ephemeris. */
+    /** The user's kernels over the embedded ephemeris and the two-body orbits of the asteroids that it lacks. */
     Ephemeris ephemeris() {
-        return kernels().over(EmbeddedEphemeris.get());
+        List<SmallBody> asteroids =
+                SmallBody.builtIn().stream().filter(KernelOptions::isMissing).toList();
+        return kernels().over(new SmallBodyEphemeris(EmbeddedEphemeris.get(), asteroids));
+    }
+
+    private static boolean isMissing(SmallBody asteroid) {
+        int naif = asteroid.body().naif();
+        return naif != Naif.CERES && naif != Naif.VESTA;
     }
 
     Epochs epochs() {

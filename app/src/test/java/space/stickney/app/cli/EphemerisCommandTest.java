@@ -116,6 +116,12 @@ class EphemerisCommandTest {
     }
 
     @Test
+    void saysThatAnAsteroidIsOnATwoBodyOrbit() {
+        JsonNode json = CommandLineRun.json("ephemeris", "bennu", "--center", "earth", "--at", "2026-11-01");
+        assertThat(json.get("source").asString()).contains("two-body orbit", "embedded");
+    }
+
+    @Test
     void steps(@TempDir Path folder) throws IOException {
         Path csv = folder.resolve("states.csv");
         JsonNode json = CommandLineRun.json(

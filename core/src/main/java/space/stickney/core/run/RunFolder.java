@@ -100,6 +100,11 @@ public final class RunFolder implements Closeable {
         return path;
     }
 
+    /** The folder as it is being written, for a product that is made from the others. */
+    public Path draft() {
+        return draft;
+    }
+
     /** Writes a text file in UTF-8. */
     public void write(String name, String text) throws IOException {
         Files.writeString(file(name), text, StandardCharsets.UTF_8);

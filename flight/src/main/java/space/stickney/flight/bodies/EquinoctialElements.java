@@ -23,6 +23,8 @@ public final class EquinoctialElements {
     public static final int P = 5;
 
     private static final int NEWTON_STEPS = 12;
+    /** Below this angle the sine's series to the fifth power is exact to 1e-21. */
+    private static final double SMALL = 1e-3;
 
     private EquinoctialElements() {}
 
@@ -83,8 +85,17 @@ public final class EquinoctialElements {
         for (int i = 0; i < NEWTON_STEPS; i++) {
             double step = (e[LAMBDA] - f - h * cos + k * sin) / (1.0 - h * sin - k * cos);
             f += step;
-            sin = FastMath.sin(f);
-            cos = FastMath.cos(f);
+            if (Math.abs(step) < SMALL) {
+                double d2 = step * step;
+                double sinStep = step * (1.0 - d2 / 6.0 * (1.0 - d2 / 20.0));
+                double cosStep = 1.0 - d2 / 2.0 * (1.0 - d2 / 12.0);
+                double turned = sin * cosStep + cos * sinStep;
+                cos = cos * cosStep - sin * sinStep;
+                sin = turned;
+            } else {
+                sin = FastMath.sin(f);
+                cos = FastMath.cos(f);
+            }
             if (Math.abs(step) < 1e-9) {
                 break;
             }

@@ -4,7 +4,6 @@ import org.hipparchus.util.FastMath;
 import org.hipparchus.util.SinCos;
 import org.orekit.orbits.KeplerianAnomalyUtility;
 import space.stickney.core.fault.BadInput;
-import space.stickney.core.run.Numbers;
 
 /**
  * A two-body orbit about the Sun by its elements at an epoch, with optional secular rates: ellipse (e &lt; 1, a &gt; 0) or
@@ -46,7 +45,7 @@ public record KeplerianElements(
 
     public KeplerianElements {
         if (!(e >= 0.0) || e == 1.0 || Double.isInfinite(e)) {
-            throw new BadInput("eccentricity of " + source, Numbers.shortest(e), "0 <= e < 1 or e > 1; no parabola");
+            throw new BadInput("eccentricity of " + source, "e = " + e, "0 <= e < 1 or e > 1; no parabola");
         }
         if (!(a * (1.0 - e) > 0.0) || Double.isInfinite(a)) {
             throw new BadInput(

@@ -2,6 +2,7 @@ package space.stickney.flight.kernels;
 
 import org.hipparchus.util.FastMath;
 import space.stickney.core.fault.BadInput;
+import space.stickney.core.run.Numbers;
 import space.stickney.flight.bodies.Ephemeris;
 
 /**
@@ -35,7 +36,7 @@ public record SpkExport(SpkData data, double error) {
         ChebyshevFit.Motion motion =
                 (tdb, state) -> ephemeris.state(target, center, Math.min(Math.max(tdb, start), end), state);
         double best = Double.POSITIVE_INFINITY;
-        for (int pieces = 1; (end - start) / pieces >= SHORTEST; pieces *= 2) {
+        for (int pieces = 1; pieces == 1 || (end - start) / pieces >= SHORTEST; pieces *= 2) {
             if ((long) pieces * (type == 3 ? 86 : 44) > MOST_DOUBLES) {
                 break;
             }
@@ -48,7 +49,8 @@ public record SpkExport(SpkData data, double error) {
         }
         throw new BadInput(
                 "--tolerance",
-                tolerance + " m, which no division of the span reaches (the best: " + best + " m)",
+                Numbers.shortest(tolerance) + " m, which no division of the span reaches (the best: "
+                        + Numbers.fixed(best, 6) + " m)",
                 "a larger tolerance, or a shorter span");
     }
 

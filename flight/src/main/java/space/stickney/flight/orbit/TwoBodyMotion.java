@@ -23,6 +23,9 @@ public final class TwoBodyMotion {
     /** A semi-latus rectum below this fraction of the distance counts as a straight line: it has no digits left. */
     private static final double STRAIGHT = 1e-24;
 
+    /** Beyond, the rounding of the time is more than a thousandth of a revolution. */
+    private static final double MOST_REVOLUTIONS = 1e12;
+
     private final double rootMu;
     private final double[] start;
     private final double r0;
@@ -68,10 +71,14 @@ public final class TwoBodyMotion {
      *
      * @param seconds after time zero, before it if negative
      * @return x, y, z (m), vx, vy, vz (m/s)
-     * @throws NoSolution if the motion leads through the centre
+     * @throws NoSolution if the motion leads through the centre, or there are more than 1e12 revolutions
      */
     public double[] state(double seconds) {
         double period = period();
+        if (Math.abs(seconds) > MOST_REVOLUTIONS * period) {
+            throw new NoSolution("after " + Numbers.shortest(Math.rint(seconds / period))
+                    + " revolutions the numbers hold no digit of the place on the orbit");
+        }
         refuseCentre(seconds, period);
         double time =
                 Double.isInfinite(period) || period == 0 ? seconds : seconds - period * Math.rint(seconds / period);

@@ -87,7 +87,7 @@ class EmbeddedEphemerisTest {
         assertThat(compared).isEqualTo(2 * 11);
     }
 
-    /** JPL's DE440 itself over three years: 0.4 km for every planet to Saturn, 0.02 km for the Moon from the Earth. */
+    /** JPL's DE440 itself over three years: 0.6 km for every planet to Saturn, 0.02 km for the Moon from the Earth. */
     @Test
     void staysCloseToDe440() {
         KernelEphemeris de440 =
@@ -100,7 +100,7 @@ class EmbeddedEphemerisTest {
                 double[] ours = state(code, center, day * DAY);
                 assertThat(distance(ours, theirs))
                         .as("%s at %s", code, day)
-                        .isLessThan(code == Naif.MOON ? 20.0 : 500.0);
+                        .isLessThan(code == Naif.MOON ? 20.0 : 600.0);
             }
         }
     }

@@ -140,5 +140,6 @@ class TwoBodyMotionTest {
         double[] end = circle.state(1000.25 * period);
         assertThat(end[1]).isCloseTo(r0, within(1e-4));
         assertThat(end[0]).isCloseTo(0, within(1e-3));
+        assertThatThrownBy(() -> circle.state(1e300)).isInstanceOf(NoSolution.class);
     }
 }

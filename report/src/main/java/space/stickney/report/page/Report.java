@@ -1,0 +1,173 @@
+package space.stickney.report.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import space.stickney.report.drawing.DeltaVDrawing;
+import space.stickney.report.drawing.Figure;
+import space.stickney.report.drawing.HeliocentricDrawing;
+import space.stickney.report.drawing.MarsDrawing;
+import space.stickney.report.drawing.MassDrawing;
+import space.stickney.report.drawing.PhobosDrawing;
+import space.stickney.report.drawing.TimelineDrawing;
+import space.stickney.report.run.Run;
+import space.stickney.report.run.RunReader;
+
+/**
+ * The report of a run: one HTML file that opens from disk without network, with the summary, the budgets, the drawings and what
+ * they stand on. It reads {@code summary.json}, {@code events.csv} and {@code paths.csv} of a run folder and nothing else.
+ */
+public final class Report {
+    /** The file's name in the run folder. */
+    public static final String NAME = "report.html";
+
+    private static final List<String[]> CONTENTS = List.of(
+            new String[] {"figures", "Key figures"},
+            new String[] {"phases", "Phases"},
+            new String[] {"velocity", "Velocity"},
+            new String[] {"mass", "Mass"},
+            new String[] {"paths", "Paths"},
+            new String[] {"events", "Events"},
+            new String[] {"checks", "Checks"},
+            new String[] {"assumptions", "Assumptions"},
+            new String[] {"files", "Files"});
+
+    private final Run run;
+    private final Html html = new Html();
+
+    private Report(Run run) {
+        this.run = run;
+    }
+
+    /**
+     * Writes {@code report.html} into a run folder.
+     *
+     * @return the file
+     * @throws space.stickney.core.fault.BadInput if a file that it needs is missing or damaged
+     */
+    public static Path write(Path runFolder) throws IOException {
+        return Files.writeString(runFolder.resolve(NAME), html(runFolder), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The page of a run folder.
+     *
+     * @throws space.stickney.core.fault.BadInput if a file that it needs is missing or damaged
+     */
+    public static String html(Path runFolder) {
+        return new Report(RunReader.read(runFolder)).page();
+    }
+
+    private String page() {
+        html.open("html", "lang", "en");
+        head();
+        html.open("body").open("main");
+        Summary.head(html, run);
+        contents();
+        phases();
+        velocity();
+        mass();
+        paths();
+        events();
+        evidence();
+        html.close();
+        html.leaf("footer", "Made by Stickney from the files of this run folder. All epochs UTC.");
+        return "<!DOCTYPE html>\n" + html.document();
+    }
+
+    private void head() {
+        StyleSheet sheet = StyleSheet.shipped();
+        html.open("head").single("meta", "charset", "utf-8");
+        html.single("meta", "http-equiv", "Content-Security-Policy", "content", sheet.policy());
+        html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.single("meta", "name", "color-scheme", "content", "light dark");
+        html.single("meta", "name", "referrer", "content", "no-referrer");
+        html.leaf("title", run.mission() + ": " + run.title())
+                .style(sheet.css())
+                .close();
+    }
+
+    private void contents() {
+        html.open("nav", "aria-label", "Contents");
+        for (String[] c : CONTENTS) {
+            html.leaf("a", c[1], "href", "#" + c[0]);
+        }
+        html.close();
+    }
+
+    private void phases() {
+        section("phases", "Phases");
+        figure(Optional.of(TimelineDrawing.of(run)));
+        Summary.phases(html, run);
+        html.close();
+    }
+
+    private void velocity() {
+        section("velocity", "Velocity budget and burns");
+        html.open("div", "class", "pair");
+        figure(DeltaVDrawing.of(run));
+        html.open("div");
+        Budgets.velocity(html, run);
+        html.close().close();
+        html.leaf("h3", "Burns");
+        BurnTable.write(html, run);
+        html.close();
+    }
+
+    private void mass() {
+        section("mass", "Mass budget");
+        figure(MassDrawing.of(run));
+        Budgets.mass(html, run);
+        html.close();
+    }
+
+    private void paths() {
+        section("paths", "Paths");
+        figure(HeliocentricDrawing.of(run));
+        figure(MarsDrawing.of(run));
+        figure(PhobosDrawing.of(run));
+        html.close();
+    }
+
+    private void events() {
+        section("events", "Events");
+        EventTable.write(html, run);
+        html.close();
+    }
+
+    private void evidence() {
+        section("checks", "Checks");
+        Evidence.checks(html, run);
+        html.close();
+        if (!run.matrix().isEmpty()) {
+            section("matrix", "Matrix of requirements");
+            Evidence.matrix(html, run);
+            html.close();
+        }
+        section("assumptions", "Assumptions");
+        Evidence.assumptions(html, run);
+        html.close();
+        section("files", "Files and provenance");
+        Evidence.files(html, run);
+        Evidence.legs(html, run);
+        Evidence.provenance(html, run);
+        html.close();
+    }
+
+    private void section(String id, String heading) {
+        html.open("section", "id", id).leaf("h2", heading);
+    }
+
+    private void figure(Optional<Figure> figure) {
+        figure.ifPresent(f -> {
+            html.open("figure", "class", f.panels().size() > 1 ? "many" : f.wide() ? "wide" : "one");
+            html.leaf("h3", f.heading()).open("div", "class", "panels");
+            f.panels()
+                    .forEach(p -> html.open("div", "class", "panel").drawing(p).close());
+            html.close().leaf("figcaption", f.caption()).close();
+        });
+    }
+}

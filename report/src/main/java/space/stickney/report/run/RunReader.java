@@ -1,0 +1,271 @@
+package space.stickney.report.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import space.stickney.core.fault.BadInput;
+import space.stickney.core.fault.Fault;
+import space.stickney.core.run.Csv;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a run folder ({@code summary.json} of schema stickney/fly/1, {@code events.csv}, {@code paths.csv}). */
+public final class RunReader {
+    public static final String SCHEMA = "stickney/fly/1";
+    private static final String EVENTS = "epoch,tdb_s,phase,kind,detail";
+    private static final String PATHS = "view,object,phase,epoch,x_km,y_km,z_km";
+    private static final int MOST_FAULTS = 20;
+    private static final List<String> MATRIX =
+            List.of("id", "requirement", "predicted", "p16", "p84", "margin", "verdict", "drivers");
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final List<Fault> faults = new ArrayList<>();
+    private final Path folder;
+
+    private RunReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads a run.
+     *
+     * @throws BadInput if a file is missing or damaged, with all that was found wrong
+     */
+    public static Run read(Path folder) {
+        return new RunReader(folder).read();
+    }
+
+    private Run read() {
+        if (!Files.isDirectory(folder)) {
+            throw new BadInput(folder.toString(), "no folder", "a run folder as fly writes it");
+        }
+        Optional<JsonNode> tree = text("summary.json").flatMap(this::tree);
+        List<List<String>> events = table("events.csv", EVENTS);
+        List<List<String>> paths = table("paths.csv", PATHS);
+        Fields summary = new Fields(
+                tree.orElse(MAPPER.createObjectNode()),
+                folder.resolve("summary.json").toString() + ": ",
+                faults);
+        if (tree.isPresent() && !summary.text("schema").equals(SCHEMA)) {
+            summary.note("schema", summary.at("schema").node(), SCHEMA);
+        }
+        if (tree.isEmpty() || !faults.isEmpty()) {
+            throw refusal();
+        }
+        Run run = run(summary, events(events), points(paths));
+        if (!faults.isEmpty()) {
+            throw refusal();
+        }
+        return run;
+    }
+
+    private BadInput refusal() {
+        return new BadInput(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
+    }
+
+    private static Run run(Fields s, List<Run.Event> events, List<Run.Point> points) {
+        return new Run(
+                s.text("mission"),
+                s.text("title"),
+                s.scalar("seed"),
+                s.moment("start"),
+                s.moment("end"),
+                s.list("phases", true, RunReader::phase),
+                s.list("legs", false, RunReader::leg),
+                s.list("maneuvers", true, RunReader::maneuver),
+                mass(s.at("mass")),
+                s.list("budget", true, RunReader::budget),
+                s.number("deltaV_m_s"),
+                margin(s.at("margin")),
+                s.list("matrix", false, RunReader::matrixRow),
+                s.list("checks", false, RunReader::check),
+                s.list("assumptions", false, RunReader::assumption),
+                s.list("files", false, f -> Texts.of(f.node())),
+                s.flat("provenance"),
+                events,
+                points);
+    }
+
+    private static Run.Phase phase(Fields f) {
+        Map<String, Run.Fact> facts = new LinkedHashMap<>();
+        f.at("facts").node().properties().forEach(p -> {
+            JsonNode n = p.getValue();
+            if (n.isValueNode() && !n.isNull()) {
+                Optional<Double> number = n.isNumber() && Double.isFinite(n.doubleValue())
+                        ? Optional.of(n.doubleValue())
+                        : Optional.empty();
+                facts.put(Texts.clean(p.getKey()), new Run.Fact(Texts.of(n), number));
+            } else if (n.isArray()) {
+                facts.put(Texts.clean(p.getKey()), new Run.Fact(Texts.clean(n.toString()), Optional.empty()));
+            }
+        });
+        return new Run.Phase(f.text("name"), f.text("kind"), f.moment("start"), f.moment("end"), facts);
+    }
+
+    private static Run.Leg leg(Fields f) {
+        return new Run.Leg(
+                f.text("phase"),
+                f.text("name"),
+                f.text("center"),
+                f.moment("start"),
+                f.moment("end"),
+                f.number("samples"));
+    }
+
+    private static Run.Maneuver maneuver(Fields f) {
+        return new Run.Maneuver(
+                f.text("phase"),
+                f.text("name"),
+                f.moment("epoch"),
+                f.number("duration_s"),
+                f.number("deltaV_m_s"),
+                f.number("planned_m_s"),
+                f.number("gravityLoss_m_s"),
+                f.flag("impulsive"),
+                f.list("direction", true, d -> d.node().asDouble(0)),
+                f.number("massBefore_kg"),
+                f.number("massAfter_kg"),
+                f.text("module"));
+    }
+
+    private static Run.Mass mass(Fields f) {
+        return new Run.Mass(
+                f.number("start_kg"),
+                f.number("end_kg"),
+                f.number("propellant_kg"),
+                f.number("propellantLeft_kg"),
+                f.list("dropped", false, d -> new Run.Drop(d.text("module"), d.moment("epoch"), d.number("mass_kg"))),
+                f.list(
+                        "modules",
+                        false,
+                        m -> new Run.Module(m.text("name"), m.number("dry_kg"), m.number("propellant_kg"))));
+    }
+
+    private static Run.Budget budget(Fields f) {
+        return new Run.Budget(f.text("phase"), f.number("deltaV_m_s"), f.number("propellant_kg"), f.number("burns"));
+    }
+
+    private static Run.Margin margin(Fields f) {
+        return new Run.Margin(f.number("deltaV_m_s"), f.number("propellant_kg"));
+    }
+
+    private static Run.MatrixRow matrixRow(Fields f) {
+        return new Run.MatrixRow(MATRIX.stream().map(f::scalar).toList());
+    }
+
+    private static Run.Check check(Fields f) {
+        return new Run.Check(
+                f.text("name"), f.scalar("value"), f.scalar("unit"), f.scalar("expectation"), f.flag("ok"));
+    }
+
+    private static Run.Assumption assumption(Fields f) {
+        return new Run.Assumption(f.text("key"), f.scalar("text"), f.scalar("kind"), f.scalar("source"));
+    }
+
+    private List<Run.Event> events(List<List<String>> rows) {
+        List<Run.Event> events = new ArrayList<>();
+        for (int i = 1; i < rows.size(); i++) {
+            List<String> r = rows.get(i);
+            events.add(new Run.Event(moment("events.csv", i, r.get(0)), r.get(2), r.get(3), r.get(4)));
+        }
+        return List.copyOf(events);
+    }
+
+    private List<Run.Point> points(List<List<String>> rows) {
+        List<Run.Point> points = new ArrayList<>();
+        for (int i = 1; i < rows.size(); i++) {
+            List<String> r = rows.get(i);
+            Moment epoch = moment("paths.csv", i, r.get(3));
+            points.add(new Run.Point(
+                    r.get(0),
+                    r.get(1),
+                    r.get(2),
+                    epoch,
+                    number(i, r.get(4)),
+                    number(i, r.get(5)),
+                    number(i, r.get(6))));
+        }
+        return List.copyOf(points);
+    }
+
+    private Moment moment(String file, int row, String text) {
+        return Moment.of(text).orElseGet(() -> {
+            faults.add(Fault.of(place(file, row), "'" + text + "'", "an epoch such as 2026-10-31T20:46:31.000"));
+            return new Moment("2000-01-01T00:00:00.000", 0);
+        });
+    }
+
+    private double number(int row, String text) {
+        try {
+            double value = Double.parseDouble(text);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // noted below, together with NaN and infinities
+        }
+        faults.add(Fault.of(place("paths.csv", row), "'" + text + "'", "a number (km)"));
+        return 0;
+    }
+
+    private String place(String file, int row) {
+        return folder.resolve(file) + ", row " + (row + 1);
+    }
+
+    private Optional<String> text(String name) {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            faults.add(Fault.of(file.toString(), "no such file", "a run folder with " + name + ", as fly writes it"));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            faults.add(Fault.of(file.toString(), "bytes that are not UTF-8", "UTF-8 text"));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<JsonNode> tree(String text) {
+        String where = folder.resolve("summary.json").toString();
+        try {
+            JsonNode tree = MAPPER.readTree(text);
+            if (tree.isObject()) {
+                return Optional.of(tree);
+            }
+            faults.add(Fault.of(where, "no JSON object", "the summary as fly writes it"));
+        } catch (JacksonException e) {
+            faults.add(Fault.of(where, "damaged JSON: " + e.getOriginalMessage(), "the summary as fly writes it"));
+        }
+        return Optional.empty();
+    }
+
+    private List<List<String>> table(String name, String header) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<List<String>> rows =
+                Csv.read(folder.resolve(name).toString(), Texts.clean(text.get().replace("\r\n", "\n")));
+        String found = rows.isEmpty() ? "an empty file" : String.join(",", rows.get(0));
+        if (!found.equals(header)) {
+            faults.add(Fault.of(folder.resolve(name) + ":1", found, "the header " + header));
+            return List.of();
+        }
+        return rows;
+    }
+}

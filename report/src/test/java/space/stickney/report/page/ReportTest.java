@@ -1,0 +1,238 @@
+package space.stickney.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import space.stickney.core.fault.BadInput;
+
+/** The page as a browser, a security scanner and a reader would take it, on the run folder of {@link SampleRun}. */
+class ReportTest {
+    @TempDir
+    Path folder;
+
+    private String page() throws IOException {
+        return Report.html(SampleRun.write(folder));
+    }
+
+    private static Document parsed(String page) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
+    }
+
+    private static List<Element> elements(Document document) {
+        NodeList nodes = document.getElementsByTagName("*");
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    private void change(String file, String from, String to) throws IOException {
+        SampleRun.write(folder);
+        changeAlso(file, from, to);
+    }
+
+    private void changeAlso(String file, String from, String to) throws IOException {
+        Path path = folder.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(from);
+        Files.writeString(path, text.replace(from, to));
+    }
+
+    @Test
+    void isWellFormedAndItsIdentifiersAreUnique() throws Exception {
+        List<Element> all = elements(parsed(page()));
+        List<String> ids = all.stream()
+                .map(e -> e.getAttribute("id"))
+                .filter(s -> !s.isEmpty())
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        List<String> targets = all.stream()
+                .map(e -> e.getAttribute("href"))
+                .filter(h -> h.startsWith("#"))
+                .map(h -> h.substring(1))
+                .toList();
+        assertThat(ids)
+                .containsAll(targets)
+                .contains("figures", "phases", "velocity", "mass", "paths", "events", "checks");
+    }
+
+    @Test
+    void thePolicyAdmitsTheStyleSheetByItsHashAndNothingElse() throws Exception {
+        String page = page();
+        Matcher style = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL).matcher(page);
+        assertThat(style.find()).isTrue();
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(StandardCharsets.UTF_8));
+        String policy = elements(parsed(page)).stream()
+                .filter(e -> e.getAttribute("http-equiv").equals("Content-Security-Policy"))
+                .map(e -> e.getAttribute("content"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(policy)
+                .isEqualTo("default-src 'none'; style-src 'sha256-"
+                        + Base64.getEncoder().encodeToString(digest)
+                        + "'; img-src data:; base-uri 'none'; form-action 'none'");
+        assertThat(style.find()).as("a second style element").isFalse();
+    }
+
+    @Test
+    void refersToNothingOutside() throws Exception {
+        for (Element e : elements(parsed(page()))) {
+            assertThat(e.getTagName())
+                    .isNotIn("script", "link", "iframe", "object", "img", "image", "use", "foreignObject");
+            for (int i = 0; i < e.getAttributes().getLength(); i++) {
+                String name = e.getAttributes().item(i).getNodeName();
+                String value = e.getAttributes().item(i).getNodeValue();
+                assertThat(name).doesNotStartWith("on").isNotIn("style", "src", "xlink:href");
+                if (!name.equals("xmlns")) {
+                    assertThat(value).doesNotContain("://", "javascript:", "data:text");
+                }
+            }
+        }
+        assertThat(StyleSheet.shipped().css()).doesNotContain("url(", "@import", "://", "<", "&");
+    }
+
+    @Test
+    void everyDrawingHasATextAlternativeAndACaption() throws Exception {
+        Document document = parsed(page());
+        NodeList drawings = document.getElementsByTagName("svg");
+        assertThat(drawings.getLength()).isEqualTo(3 + 1 + 4 + 2);
+        for (int i = 0; i < drawings.getLength(); i++) {
+            Element svg = (Element) drawings.item(i);
+            assertThat(svg.getAttribute("role")).isEqualTo("img");
+            assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+                    .isNotBlank();
+            assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+                    .isNotBlank();
+        }
+        assertThat(document.getElementsByTagName("figcaption").getLength())
+                .isEqualTo(document.getElementsByTagName("figure").getLength())
+                .isEqualTo(6);
+    }
+
+    /** The numbers stand in {@link SampleRun}; the sums are the rocket equation's, done by hand with 316 s. */
+    @Test
+    void showsWhatTheRunSays() throws Exception {
+        String text = parsed(page()).getDocumentElement().getTextContent();
+        assertThat(text)
+                .contains("Launch on 31 Oct 2026 (C3 9.17 km²/s²), arrival at Mars on 6 Sep 2027")
+                .contains("1,150 days in quasi-satellite orbit")
+                .contains("entry at Earth on 10 Jul 2031 at 11.87 km/s")
+                .contains("Budget closes · 5 of 5 checks hold")
+                .contains("82 × station-keeping, 24 Sep 2027")
+                .contains("741.000")
+                .contains("about 1.6 km/s (two-body estimate)")
+                .contains("phases.launch.maximum-c3")
+                .contains("13.0, 11.4 and 9.1 km");
+    }
+
+    @Test
+    void aBrokenBudgetIsShownAsSuch() throws Exception {
+        change("summary.json", "\"deltaV_m_s\" : 118.4", "\"deltaV_m_s\" : -118.4");
+        assertThat(Report.html(folder)).contains("✗ Budget does not close").contains("−118.4 m/s");
+    }
+
+    @Test
+    void textsOfTheScenarioAreData() throws Exception {
+        String hostile =
+                "</title><script>alert(1)</script><img src=x onerror='a' style=\\\"x\\\"> & \\u0000\\u202e ]]>";
+        change("summary.json", "Martian Moons eXploration: launch 2026, return 2031", hostile);
+        changeAlso("summary.json", "\"no published launch mass against C3\"", "\"" + hostile + "\"");
+        changeAlso("summary.json", "\"trajectory.oem\"", "\"javascript:alert(1)\"");
+        changeAlso("summary.json", "\"plane-change\"", "\"" + hostile + "\"");
+        changeAlso("events.csv", "C3 9.17 km2/s2", "<svg onload=alert(1)>");
+        String page = Report.html(folder);
+        assertThat(page).doesNotContain("<script", "<img", "<svg onload", "\u202e", "\u0000");
+        Document document = parsed(page);
+        assertThat(document.getElementsByTagName("script").getLength()).isZero();
+        assertThat(document.getElementsByTagName("h1").item(0).getTextContent()).startsWith("</title><script>alert(1)");
+        assertThat(elements(document)).noneMatch(e -> e.getAttribute("href").contains(":"));
+    }
+
+    @Test
+    void sameFolderSameBytesWhereverItStands() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("elsewhere"));
+        String page = page();
+        assertThat(Report.html(SampleRun.write(other))).isEqualTo(page).doesNotContain(folder.toString());
+        Path written = Report.write(other);
+        assertThat(written).isEqualTo(other.resolve("report.html")).hasContent(page);
+    }
+
+    @Test
+    void drawsWhatIsThereWhenThereIsLittle() throws Exception {
+        SampleRun.write(folder);
+        Files.writeString(folder.resolve("paths.csv"), "view,object,phase,epoch,x_km,y_km,z_km\n");
+        Files.writeString(folder.resolve("events.csv"), "epoch,tdb_s,phase,kind,detail\n");
+        assertThat(parsed(Report.html(folder)).getElementsByTagName("svg").getLength())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aMissingFileIsNamed() throws Exception {
+        SampleRun.write(folder);
+        Files.delete(folder.resolve("paths.csv"));
+        Files.delete(folder.resolve("events.csv"));
+        assertThatThrownBy(() -> Report.html(folder))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("paths.csv")
+                .hasMessageContaining("events.csv")
+                .hasMessageContaining("no such file");
+        assertThatThrownBy(() -> Report.html(folder.resolve("nowhere"))).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void damageIsNamedAllAtOnce() throws Exception {
+        change("summary.json", "\"start_kg\" : 4000", "\"start_kg\" : \"heavy\"");
+        changeAlso("summary.json", "\"epoch\" : \"2027-09-06T14:21:00.000\"", "\"epoch\" : \"tomorrow\"");
+        changeAlso("summary.json", "\"phases\"", "\"fases\"");
+        assertThatThrownBy(() -> Report.html(folder))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(".mass.start_kg: found \"heavy\"; valid: a number")
+                .hasMessageContaining(".maneuvers[3].epoch: found \"tomorrow\"")
+                .hasMessageContaining(".phases: found nothing; valid: a list");
+    }
+
+    @Test
+    void otherDamageIsNamedToo() throws Exception {
+        for (String[] damage : new String[][] {
+            {"summary.json", "{", "not JSON"},
+            {"summary.json", "stickney/fly/1", "stickney/fly/2"},
+            {"summary.json", "\"mission\"", "\"schema\": \"stickney/fly/1\", \"mission\""},
+            {"paths.csv", "x_km", "x_m"},
+            {
+                "paths.csv",
+                "heliocentric,Earth,,2026-10-31T20:46:31.000,",
+                "heliocentric,Earth,,2026-10-31T20:46:31.000,NaN"
+            },
+            {"events.csv", "2027-09-04T02:00:00.000", "2027-09-34T02:00:00.000"},
+            {"events.csv", ",center,", ",center,,"}
+        }) {
+            change(damage[0], damage[1], damage[2]);
+            assertThatThrownBy(() -> Report.html(folder))
+                    .as(damage[2])
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining(damage[0]);
+        }
+    }
+}
