@@ -3,6 +3,7 @@ package space.stickney.flight.dynamics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.orekit.bodies.OneAxisEllipsoid;
 import org.orekit.forces.ForceModel;
 import org.orekit.forces.gravity.HolmesFeatherstoneAttractionModel;
 import org.orekit.forces.gravity.Relativity;
@@ -117,8 +118,13 @@ public record Environment(
                 149597870700.0,
                 1361.0 / 299792458.0,
                 system.body(Naif.SUN),
-                system.spheroid(center == Naif.SUN ? Naif.EARTH : center),
+                sphere(center == Naif.SUN ? Naif.EARTH : center),
                 new IsotropicRadiationSingleCoefficient(s.area(), s.coefficient()))));
         return models;
+    }
+
+    /** The body that casts the shadow: a sphere, as in {@link Shadow}. */
+    private OneAxisEllipsoid sphere(int naif) {
+        return new OneAxisEllipsoid(system.bodies().get(naif).equatorialRadius(), 0.0, system.bodyFixedFrame(naif));
     }
 }

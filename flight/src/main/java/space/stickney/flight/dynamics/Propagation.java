@@ -6,7 +6,6 @@ import org.hipparchus.geometry.euclidean.threed.Rotation;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.ode.events.Action;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
-import org.hipparchus.util.FastMath;
 import org.orekit.attitudes.AttitudeProvider;
 import org.orekit.attitudes.FrameAlignedProvider;
 import org.orekit.attitudes.LofOffset;
@@ -37,6 +36,9 @@ import space.stickney.flight.time.Tdb;
 public final class Propagation {
     /** Even a short burn is kept with enough samples for a full interpolation window. */
     private static final int LEAST_STEPS = 6;
+
+    private static final double LEAST_STEP = 1e-6;
+    private static final double LONGEST_STEP = 10 * 86400.0;
 
     private final Environment environment;
     private final Optional<Attraction.Sail> sail;
@@ -92,7 +94,7 @@ public final class Propagation {
         Frame frame = environment.system().inertialFrame(environment.center());
         AbsoluteDate start = Tdb.date(from.tdb());
         AbsoluteDate end = Tdb.date(until);
-        NumericalPropagator propagator = propagator(from, frame, start);
+        NumericalPropagator propagator = propagator(from, frame, start, Math.abs(until - from.tdb()));
         burn.ifPresent(b -> propagator.addForceModel(maneuver(b, frame, start, end)));
         if (environment.center() != Naif.SUN) {
             addImpactGuard(propagator);
@@ -125,13 +127,15 @@ public final class Propagation {
         }
     }
 
-    private NumericalPropagator propagator(FlightState from, Frame frame, AbsoluteDate start) {
+    /** No step is longer than the arc: a first trial beyond its end would burn more propellant than there is. */
+    private NumericalPropagator propagator(FlightState from, Frame frame, AbsoluteDate start, double span) {
         double[] absolute = {
             tolerance, tolerance, tolerance, 1e-3 * tolerance, 1e-3 * tolerance, 1e-3 * tolerance, 1e-6 * from.mass()
         };
         double[] relative = new double[7];
         NumericalPropagator propagator =
-                new NumericalPropagator(new DormandPrince853Integrator(1e-6, 10 * 86400.0, absolute, relative));
+                new NumericalPropagator(new DormandPrince853Integrator(
+                LEAST_STEP, Math.max(LEAST_STEP, Math.min(LONGEST_STEP, span)), absolute, relative));
         propagator.setOrbitType(OrbitType.CARTESIAN);
         PVCoordinates pv = new PVCoordinates(from.position(), from.velocity());
         CartesianOrbit orbit = new CartesianOrbit(pv, frame, start, environment.centerGm());
@@ -158,7 +162,7 @@ public final class Propagation {
     private void addImpactGuard(NumericalPropagator propagator) {
         double radius = environment.centerRadius();
         propagator.addEventDetector(new FunctionalDetector()
-                .withMaxCheck((s, forward) -> nextCheck(s, radius))
+                .withMaxCheck((s, forward) -> nextCheck(s, radius, environment.centerGm()))
                 .withFunction(s -> s.getPosition().getNorm() - radius)
                 .withHandler((s, detector, increasing) -> {
                     if (increasing) {
@@ -174,10 +178,15 @@ public final class Propagation {
                 }));
     }
 
-    /** No body is reached sooner than its height over the surface at the present speed, with room for the fall. */
-    private static double nextCheck(SpacecraftState s, double radius) {
-        double height = s.getPosition().getNorm() - radius;
-        return Math.max(60, 0.3 * height / s.getVelocity().getNorm());
+    /**
+     * The centre is not reached sooner than its height over the surface at the speed that the fall down there would give,
+     * sqrt(v^2 + 2 GM (1/R - 1/r)); halved, since third bodies help a little.
+     */
+    private static double nextCheck(SpacecraftState s, double radius, double gm) {
+        double r = s.getPosition().getNorm();
+        double gain = Math.max(0, 2 * gm * (1 / radius - 1 / r));
+        double fastest = Math.sqrt(s.getVelocity().getNormSq() + gain);
+        return Math.max(60, 0.5 * (r - radius) / fastest);
     }
 
     private void addStop(NumericalPropagator propagator, ToDoubleFunction<FlightState> g, boolean[] stopped) {
@@ -219,10 +228,7 @@ public final class Propagation {
             double end = Tdb.seconds(interpolator.getCurrentState().getDate());
             while (true) {
                 int last = samples.size() - 1;
-                double distance = FastMath.sqrt(samples.component(last, 0) * samples.component(last, 0)
-                        + samples.component(last, 1) * samples.component(last, 1)
-                        + samples.component(last, 2) * samples.component(last, 2));
-                double next = samples.lastTdb() + Math.min(longest, Sampling.STANDARD.step(distance, gm));
+                double next = samples.lastTdb() + Math.min(longest, Sampling.STANDARD.step(samples, last, gm));
                 if (next > end) {
                     return;
                 }
