@@ -75,7 +75,9 @@ class SamplesTest {
     void standardStepsKeepKeplerOrbits() {
         assertThat(error(MARS_GM, 3.9e6, 0, 86400)).as("circle over Mars").isLessThan(0.06);
         assertThat(error(MARS_GM, 9.4e6, 0, 10 * 86400)).as("at Phobos").isLessThan(100);
-        assertThat(error(MARS_GM, 3.9e6, 0.944, 20 * 86400)).as("capture ellipse").isLessThan(100);
+        assertThat(error(MARS_GM, 3.9e6, 0.944, 20 * 86400))
+                .as("capture ellipse")
+                .isLessThan(100);
         assertThat(error(MARS_GM, 3.9e6, 1.6, 5 * 86400)).as("arrival at Mars").isLessThan(100);
         assertThat(error(EARTH_GM, 6.628e6, 1.16, 5 * 86400)).as("departure").isLessThan(100);
         assertThat(error(SUN_GM, 1.48e11, 0.2, 3e7)).as("transfer").isLessThan(100);
@@ -83,9 +85,11 @@ class SamplesTest {
 
     /** Largest error (m) between samples from a third of the time before the periapsis to two thirds after it. */
     private static double error(double gm, double rp, double e, double span) {
-        for (double f : new double[]{0.15,0.12}) System.err.println("ERR "+rp+" "+e+" "+f+" "+error(new Sampling(f,43200),gm,rp,e,span));
-        return error(Sampling.STANDARD,gm,rp,e,span);
+        for (double f : new double[] {0.15, 0.12})
+            System.err.println("ERR " + rp + " " + e + " " + f + " " + error(new Sampling(f, 43200), gm, rp, e, span));
+        return error(Sampling.STANDARD, gm, rp, e, span);
     }
+
     private static double error(Sampling sampling, double gm, double rp, double e, double span) {
         AbsoluteDate zero = AbsoluteDate.J2000_EPOCH;
         double speed = FastMath.sqrt(gm * (1 + e) / rp);
@@ -103,7 +107,7 @@ class SamplesTest {
             samples.add(t, p.getX(), p.getY(), p.getZ(), v.getX(), v.getY(), v.getZ());
             t += sampling.step(samples, samples.size() - 1, gm);
         }
-        System.err.println("N "+samples.size());
+        System.err.println("N " + samples.size());
         double worst = 0;
         double[] state = new double[6];
         for (int i = 0; i + 1 < samples.size(); i++) {
