@@ -21,6 +21,8 @@ final class FlyText {
         out.println(summary.get("title") + ": " + summary.get("start") + " to " + summary.get("end") + " UTC, seed "
                 + summary.get("seed"));
         out.println();
+        rows("phases").forEach(phase -> out.println(new PhaseLine(phase).text()));
+        out.println();
         maneuvers(out);
         out.println();
         budget(out);

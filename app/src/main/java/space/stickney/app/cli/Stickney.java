@@ -2,6 +2,7 @@ package space.stickney.app.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,9 +22,9 @@ import space.stickney.core.fault.Spelling;
         footer = {
             "",
             "Examples:",
-            "  stickney fly mmx                     fly the MMX mission and write its run folder",
-            "  stickney ephemeris mars --center sun --at 2026-11-01T00:00:00",
-            "  stickney COMMAND --help              what a command does, with an example",
+            "  ./stickney fly mmx",
+            "  ./stickney ephemeris mars --center sun --at 2026-11-01T00:00:00",
+            "  ./stickney fly --help",
             "",
             "Exit codes: 0 done, 2 the input cannot be used, 3 the model could not (the reason is on standard error)."
         })
@@ -68,6 +69,7 @@ public final class Stickney implements Runnable {
         }
         line.setExecutionExceptionHandler((e, command, parsed) -> report(e, command));
         line.setParameterExceptionHandler((e, unused) -> misused(e, wanted));
+        line.registerConverter(Long.class, Stickney::whole);
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
@@ -85,12 +87,36 @@ public final class Stickney implements Runnable {
         throw e;
     }
 
+    /** What nobody asked for, and the nearest option. */
+    private static String unmatched(CommandLine.UnmatchedArgumentException e, CommandLine command) {
+        String first = e.getUnmatched().get(0);
+        if (!first.startsWith("-")) {
+            return "found " + first + ", an argument too many; valid: what the help shows.";
+        }
+        List<String> names = command.getCommandSpec().options().stream()
+                .map(CommandLine.Model.OptionSpec::longestName)
+                .toList();
+        return "found the option " + first + "; valid: " + String.join(", ", names) + ". "
+                + Spelling.didYouMean(first, names).orElse("");
+    }
+
+    private static long whole(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("found " + text + "; valid: a whole number.");
+        }
+    }
+
     private static int misused(CommandLine.ParameterException e, @Nullable String wanted) {
         CommandLine command = e.getCommandLine();
         String message = String.valueOf(e.getMessage());
         if (wanted != null && !Commands.ALL.containsKey(wanted)) {
             message = "command: found " + wanted + "; valid: " + String.join(", ", Commands.ALL.keySet()) + ". "
                     + Spelling.didYouMean(wanted, Commands.ALL.keySet()).orElse("");
+        }
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            message = unmatched(unmatched, command);
         }
         command.getErr().println(message.strip());
         command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");

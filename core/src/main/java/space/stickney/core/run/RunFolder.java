@@ -36,16 +36,20 @@ public final class RunFolder implements Closeable {
      * @param replace whether an existing one may be replaced ({@code --force})
      * @throws BadInput if the target exists and must not be replaced, or its parent cannot be written
      */
-    public static RunFolder beside(Path target, boolean replace) throws IOException {
+    public static RunFolder beside(Path target, boolean replace) {
         Path absolute = target.toAbsolutePath().normalize();
         refuseExisting(absolute, replace);
         Path parent = absolute.getParent();
         if (parent == null || absolute.getFileName() == null) {
             throw new BadInput("--out", absolute.toString(), "a folder that can be created");
         }
-        Files.createDirectories(parent);
-        return new RunFolder(
-                absolute, Files.createTempDirectory(parent, "." + absolute.getFileName() + ".draft-"), replace);
+        try {
+            Files.createDirectories(parent);
+            return new RunFolder(
+                    absolute, Files.createTempDirectory(parent, "." + absolute.getFileName() + ".draft-"), replace);
+        } catch (IOException e) {
+            throw unwritable(target, parent);
+        }
     }
 
     /** Checks early, before the work, what {@link #beside} would refuse. */
@@ -62,6 +66,23 @@ public final class RunFolder implements Closeable {
                     target + ", which is not a run folder (no provenance.json)",
                     "a run folder, or a new name");
         }
+        refuseUnwritable(target);
+    }
+
+    /** The nearest folder that exists must be one in which the run can be written. */
+    private static void refuseUnwritable(Path target) {
+        Path folder = target.toAbsolutePath().normalize().getParent();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        if (folder != null && !(Files.isDirectory(folder) && Files.isWritable(folder))) {
+            throw unwritable(target, folder);
+        }
+    }
+
+    private static BadInput unwritable(Path target, Path folder) {
+        return new BadInput(
+                "--out", target + ", which cannot be made in " + folder, "a place where folders can be created");
     }
 
     private static boolean isEmpty(Path folder) {

@@ -62,6 +62,17 @@ class RunFolderTest {
     }
 
     @Test
+    void aPlaceWhereNothingCanBeMadeIsRefusedBeforeTheWork() throws IOException {
+        Path file = Files.writeString(home.resolve("file"), "not a folder");
+        assertThatThrownBy(() -> RunFolder.refuseExisting(file.resolve("a/run"), false))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("--out")
+                .hasMessageContaining(file + "; valid");
+        assertThatThrownBy(() -> RunFolder.beside(Path.of("/proc/stickney/run"), false))
+                .isInstanceOf(BadInput.class);
+    }
+
+    @Test
     void aNameMayNotLeaveTheFolder() throws IOException {
         try (RunFolder run = RunFolder.beside(home.resolve("c"), false)) {
             assertThatThrownBy(() -> run.file("../x")).isInstanceOf(IllegalArgumentException.class);

@@ -133,8 +133,7 @@ public final class Propagation {
             tolerance, tolerance, tolerance, 1e-3 * tolerance, 1e-3 * tolerance, 1e-3 * tolerance, 1e-6 * from.mass()
         };
         double[] relative = new double[7];
-        NumericalPropagator propagator =
-                new NumericalPropagator(new DormandPrince853Integrator(
+        NumericalPropagator propagator = new NumericalPropagator(new DormandPrince853Integrator(
                 LEAST_STEP, Math.max(LEAST_STEP, Math.min(LONGEST_STEP, span)), absolute, relative));
         propagator.setOrbitType(OrbitType.CARTESIAN);
         PVCoordinates pv = new PVCoordinates(from.position(), from.velocity());

@@ -46,11 +46,7 @@ class AttractionTest {
         // any velocity will do; this one is of the size that flights have there, and neither radial nor across
         double speed = Math.sqrt(Environment.about(SYSTEM, center).centerGm() / r.getNorm());
         return new FlightState(
-                tdb,
-                center,
-                r,
-                new Vector3D(0.9 * speed, r.orthogonal(), 0.3 * speed / r.getNorm(), r),
-                MASS);
+                tdb, center, r, new Vector3D(0.9 * speed, r.orthogonal(), 0.3 * speed / r.getNorm(), r), MASS);
     }
 
     /** Directions spread over the sphere, the same in every run. */
@@ -62,7 +58,9 @@ class AttractionTest {
                 double tdb = START + i * 7.3e6;
                 Vector3D offset = new Vector3D(directions.nextVector()).scalarMultiply(d);
                 states.add(state(
-                        center, tdb, origin == center ? offset : body(origin, center, tdb).add(offset)));
+                        center,
+                        tdb,
+                        origin == center ? offset : body(origin, center, tdb).add(offset)));
             }
         }
         return states;
@@ -134,8 +132,7 @@ class AttractionTest {
     @Test
     void everyThirdBodyPullsAsOrekitsDoes() {
         for (int center : new int[] {Naif.SUN, Naif.EARTH, Naif.MARS}) {
-            for (Environment.PointMass mass :
-                    Environment.about(SYSTEM, center).thirdBodies()) {
+            for (Environment.PointMass mass : Environment.about(SYSTEM, center).thirdBodies()) {
                 assertThat(worst(only(center, List.of(mass), false, false), Optional.empty(), everywhere(center)))
                         .as("body %d seen from %d", mass.naif(), center)
                         .isLessThan(1e-9);
@@ -147,10 +144,9 @@ class AttractionTest {
     @Test
     void fieldsPullAsHolmesAndFeatherstone() {
         for (int center : new int[] {Naif.EARTH, Naif.MARS}) {
-            List<FlightState> states =
-                    center == Naif.EARTH
-                            ? around(center, center, 6.63e6, 4.2e7)
-                            : around(center, center, 3.696e6, 9.4e6, 1.35e8);
+            List<FlightState> states = center == Naif.EARTH
+                    ? around(center, center, 6.63e6, 4.2e7)
+                    : around(center, center, 3.696e6, 9.4e6, 1.35e8);
             assertThat(worst(only(center, List.of(), true, false), Optional.empty(), states))
                     .as("field of %d", center)
                     .isLessThan(1e-12);
@@ -187,10 +183,13 @@ class AttractionTest {
             for (double distance : new double[] {1.2 * radius, 3 * radius, 20 * radius}) {
                 for (double across = 0.9 * radius; across < 1.12 * radius; across += 0.004 * radius) {
                     Vector3D toSun = body(Naif.SUN, center, START).normalize();
-                    FlightState s = state(
-                            center, START, new Vector3D(-distance, toSun, across, toSun.orthogonal()));
-                    double full = 1361.0 / 299792458.0 * 39 / MASS
-                            * 149597870700.0 * 149597870700.0
+                    FlightState s = state(center, START, new Vector3D(-distance, toSun, across, toSun.orthogonal()));
+                    double full = 1361.0
+                            / 299792458.0
+                            * 39
+                            / MASS
+                            * 149597870700.0
+                            * 149597870700.0
                             / s.position()
                                     .subtract(body(Naif.SUN, center, START))
                                     .getNormSq();

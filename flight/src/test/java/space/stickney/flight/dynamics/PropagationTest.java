@@ -80,7 +80,8 @@ class PropagationTest {
         assertThat(found.orElseThrow().tdb()).isCloseTo(START + half, within(1e-3));
         assertThat(found.orElseThrow().position().getNorm()).isCloseTo(rp, within(0.01));
         assertThat(propagation(Naif.MARS)
-                        .untilIncreasing(shortly, START + half / 2, s -> s.position().dotProduct(s.velocity())))
+                        .untilIncreasing(
+                                shortly, START + half / 2, s -> s.position().dotProduct(s.velocity())))
                 .isEmpty();
     }
 
@@ -133,7 +134,8 @@ class PropagationTest {
         assertThat(samples.size()).isGreaterThanOrEqualTo(Samples.WINDOW);
         assertThat(samples.firstTdb()).isEqualTo(START);
         assertThat(samples.lastTdb()).isEqualTo(START + 30);
-        assertThat(samples.component(samples.size() - 1, 4)).isEqualTo(end.velocity().getY());
+        assertThat(samples.component(samples.size() - 1, 4))
+                .isEqualTo(end.velocity().getY());
     }
 
     /**
@@ -170,7 +172,8 @@ class PropagationTest {
             double speed = FastMath.sqrt(2 * mars.centerGm() * (1 / ra - 1 / (ra + rp)));
             FlightState s = start(Naif.MARS, new Vector3D(ra, 0, 0), new Vector3D(0, speed, 0));
             if (height > 0) {
-                assertThat(propagation(Naif.MARS).to(s, START + 12 * 86400).tdb()).isEqualTo(START + 12 * 86400);
+                assertThat(propagation(Naif.MARS).to(s, START + 12 * 86400).tdb())
+                        .isEqualTo(START + 12 * 86400);
             } else {
                 assertThatExceptionOfType(NoSolution.class)
                         .isThrownBy(() -> propagation(Naif.MARS).to(s, START + 12 * 86400));

@@ -92,7 +92,8 @@ class PathEventsTest {
         expect(found, "umbra-entry", (FastMath.PI - umbra) / n);
         expect(found, "umbra-exit", (FastMath.PI + umbra) / n);
         expect(found, "penumbra-exit", (FastMath.PI + penumbra) / n);
-        // the Earth on +y, a point: hidden between asin(R/r) before and after -y, with the parallax of r/D ignored no more
+        // the Earth on +y, a point: hidden between asin(R/r) before and after -y, with the parallax of r/D ignored no
+        // more
         double earth = FastMath.asin(mars / r) + FastMath.asin(mars / 3e11);
         expect(found, "occultation-start", (1.5 * FastMath.PI - earth) / n);
         expect(found, "occultation-end", (1.5 * FastMath.PI + earth) / n);
@@ -100,8 +101,10 @@ class PathEventsTest {
     }
 
     private static void expect(List<PathEvents.Found> found, String kind, double time) {
-        assertThat(times(found, kind)).as(kind).hasSize(1).allSatisfy(t -> assertThat(t)
-                .isCloseTo(time, within(5e-3)));
+        assertThat(times(found, kind))
+                .as(kind)
+                .hasSize(1)
+                .allSatisfy(t -> assertThat(t).isCloseTo(time, within(5e-3)));
     }
 
     /** An ellipse from its periapsis: apoapsis after half a period, periapsis after a whole one. */
@@ -112,16 +115,15 @@ class PathEventsTest {
         double rp = 6e6;
         double period = 2 * FastMath.PI * FastMath.sqrt(a * a * a / gm);
         Samples path = path(
-                STILL,
-                new Vector3D(0, 0, rp),
-                new Vector3D(0, FastMath.sqrt(gm * (2 / rp - 1 / a)), 0),
-                1.2 * period);
+                STILL, new Vector3D(0, 0, rp), new Vector3D(0, FastMath.sqrt(gm * (2 / rp - 1 / a)), 0), 1.2 * period);
         List<PathEvents.Found> found = new PathEvents(STILL).find(path, true);
-        assertThat(times(found, "apoapsis")).hasSize(1).allSatisfy(t -> assertThat(t)
-                .isCloseTo(period / 2, within(5e-3)));
+        assertThat(times(found, "apoapsis"))
+                .hasSize(1)
+                .allSatisfy(t -> assertThat(t).isCloseTo(period / 2, within(5e-3)));
         // the start lies on a periapsis; whether rounding puts it just before or after is not an event of the flight
-        assertThat(times(found, "periapsis").stream().filter(t -> t > 1)).hasSize(1).allSatisfy(t -> assertThat(t)
-                .isCloseTo(period, within(5e-3)));
+        assertThat(times(found, "periapsis").stream().filter(t -> t > 1))
+                .hasSize(1)
+                .allSatisfy(t -> assertThat(t).isCloseTo(period, within(5e-3)));
     }
 
     /** Two days at the distance of Phobos in the real geometry: every umbra and penumbra that Orekit finds, to a second. */
@@ -132,8 +134,7 @@ class PathEventsTest {
         double speed = FastMath.sqrt(gm / r);
         Vector3D position = new Vector3D(r, 0, 0);
         Vector3D velocity = new Vector3D(0, 0.8 * speed, 0.6 * speed);
-        List<PathEvents.Found> found =
-                new PathEvents(REAL).find(path(REAL, position, velocity, 2 * 86400), false);
+        List<PathEvents.Found> found = new PathEvents(REAL).find(path(REAL, position, velocity, 2 * 86400), false);
         OneAxisEllipsoid mars = new OneAxisEllipsoid(
                 REAL.bodies().get(Naif.MARS).equatorialRadius(), 0, REAL.bodyFixedFrame(Naif.MARS));
         double sun = REAL.bodies().get(Naif.SUN).meanRadius();
@@ -145,8 +146,7 @@ class PathEventsTest {
         compare(found, "penumbra", events(detector.withPenumbra(), position, velocity, gm));
     }
 
-    private static void compare(
-            List<PathEvents.Found> found, String shadow, List<EventsLogger.LoggedEvent> expected) {
+    private static void compare(List<PathEvents.Found> found, String shadow, List<EventsLogger.LoggedEvent> expected) {
         assertThat(expected).hasSizeGreaterThan(8);
         List<Double> entries = new ArrayList<>();
         List<Double> exits = new ArrayList<>();
@@ -164,11 +164,10 @@ class PathEventsTest {
         }
     }
 
-    private static List<EventsLogger.LoggedEvent> events(
-            EclipseDetector detector, Vector3D r, Vector3D v, double gm) {
+    private static List<EventsLogger.LoggedEvent> events(EclipseDetector detector, Vector3D r, Vector3D v, double gm) {
         EventsLogger logger = new EventsLogger();
-        KeplerianPropagator kepler = new KeplerianPropagator(new CartesianOrbit(
-                new PVCoordinates(r, v), REAL.inertialFrame(Naif.MARS), Tdb.date(START), gm));
+        KeplerianPropagator kepler = new KeplerianPropagator(
+                new CartesianOrbit(new PVCoordinates(r, v), REAL.inertialFrame(Naif.MARS), Tdb.date(START), gm));
         kepler.addEventDetector(logger.monitorDetector(detector));
         kepler.propagate(Tdb.date(START + 2 * 86400));
         return logger.getLoggedEvents();

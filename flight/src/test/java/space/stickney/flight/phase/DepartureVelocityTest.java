@@ -38,6 +38,7 @@ class DepartureVelocityTest {
         double vInfinity = FastMath.sqrt(GM * (e - 1) / rp);
         Vector3D s = new Vector3D(-1 / e, FastMath.sqrt(1 - 1 / (e * e)), 0);
         Vector3D v = DeparturePhase.departureVelocity(new Vector3D(rp, 0, 0), s.scalarMultiply(vInfinity), GM);
-        assertThat(v.distance(new Vector3D(0, FastMath.sqrt(GM * (1 + e) / rp), 0))).isLessThan(1e-8);
+        assertThat(v.distance(new Vector3D(0, FastMath.sqrt(GM * (1 + e) / rp), 0)))
+                .isLessThan(1e-8);
     }
 }

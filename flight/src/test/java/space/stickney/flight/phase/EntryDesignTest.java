@@ -56,7 +56,15 @@ class EntryDesignTest {
                     assertThat(entry.b().getNorm()).isCloseTo(design.impactParameter(vInfinity), within(1e-5));
                     assertThat(entry.b().distance(design.bVector(s, vInfinity))).isZero();
                     assertThat(design.eccentricity(vInfinity))
-                            .isCloseTo(FastMath.sqrt(1 + FastMath.pow(vInfinity * vInfinity * entry.b().getNorm() / GM, 2)), within(1e-9));
+                            .isCloseTo(
+                                    FastMath.sqrt(1
+                                            + FastMath.pow(
+                                                    vInfinity
+                                                            * vInfinity
+                                                            * entry.b().getNorm()
+                                                            / GM,
+                                                    2)),
+                                    within(1e-9));
                 }
             }
         }

@@ -28,8 +28,7 @@ class ApseInPlaneTest {
             Optional<ApseInPlane.Solution> solution =
                     arriving ? ApseInPlane.arriving(s, e, plane) : ApseInPlane.departing(s, e, plane);
             // p.N = 0 can be met where |S.N| <= sqrt(1 - 1/e^2): the periapsis stands at acos(1/e) from the asymptote
-            assertThat(solution.isPresent())
-                    .isEqualTo(Math.abs(s.dotProduct(plane)) <= FastMath.sqrt(1 - 1 / (e * e)));
+            assertThat(solution.isPresent()).isEqualTo(Math.abs(s.dotProduct(plane)) <= FastMath.sqrt(1 - 1 / (e * e)));
             if (solution.isEmpty()) {
                 continue;
             }

@@ -74,8 +74,8 @@ class DifferentialCorrectionTest {
     @Test
     void singularProblemsSaySo() {
         assertThatExceptionOfType(NoSolution.class)
-                .isThrownBy(() -> with(2, 1e-9, 100)
-                        .solve(c -> new double[] {c[0] + c[1], c[0] + c[1] - 1}, new double[] {0, 0}))
+                .isThrownBy(() ->
+                        with(2, 1e-9, 100).solve(c -> new double[] {c[0] + c[1], c[0] + c[1] - 1}, new double[] {0, 0}))
                 .withMessageContaining("no unique solution");
     }
 
@@ -85,8 +85,7 @@ class DifferentialCorrectionTest {
                 .isThrownBy(() -> with(1, 1e-9, 100).solve(c -> new double[] {c[0] * c[0] + 1}, new double[] {2}))
                 .withMessageContaining("test");
         assertThatExceptionOfType(NoSolution.class)
-                .isThrownBy(() -> with(1, 1e-300, 7)
-                        .solve(c -> new double[] {FastMath.exp(-c[0])}, new double[] {0}))
+                .isThrownBy(() -> with(1, 1e-300, 7).solve(c -> new double[] {FastMath.exp(-c[0])}, new double[] {0}))
                 .withMessageContaining("did not converge in 7 evaluations");
     }
 }

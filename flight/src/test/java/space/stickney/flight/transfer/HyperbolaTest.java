@@ -21,8 +21,7 @@ class HyperbolaTest {
     private static final double GM = 4.2828375641e13;
 
     private static CartesianOrbit orbit(Vector3D r, Vector3D v) {
-        return new CartesianOrbit(
-                new PVCoordinates(r, v), FramesFactory.getGCRF(), AbsoluteDate.J2000_EPOCH, GM);
+        return new CartesianOrbit(new PVCoordinates(r, v), FramesFactory.getGCRF(), AbsoluteDate.J2000_EPOCH, GM);
     }
 
     /**
@@ -33,8 +32,7 @@ class HyperbolaTest {
     void eccentricityTwo() {
         double vInfinity = 3000;
         double a = GM / (vInfinity * vInfinity);
-        Hyperbola h = Hyperbola.of(
-                new Vector3D(a, 0, 0), new Vector3D(0, FastMath.sqrt(3) * vInfinity, 0), GM);
+        Hyperbola h = Hyperbola.of(new Vector3D(a, 0, 0), new Vector3D(0, FastMath.sqrt(3) * vInfinity, 0), GM);
         assertThat(h.eccentricity()).isCloseTo(2, within(1e-14));
         assertThat(h.vInfinity()).isCloseTo(vInfinity, within(1e-10));
         assertThat(h.periapsisRadius()).isCloseTo(a, within(1e-7));
@@ -48,7 +46,8 @@ class HyperbolaTest {
                 .isLessThan(1e-6);
         assertThat(Hyperbola.impactParameter(a, vInfinity, GM)).isCloseTo(a * FastMath.sqrt(3), within(1e-6));
         assertThat(Hyperbola.eccentricity(a, vInfinity, GM)).isCloseTo(2, within(1e-15));
-        // S x N with N = z points to -y turned by 30 degrees: prograde motion in the plane across N has B.T = |B|, B.R = 0
+        // S x N with N = z points to -y turned by 30 degrees: prograde motion in the plane across N has B.T = |B|, B.R
+        // = 0
         assertThat(h.bT(Vector3D.PLUS_K)).isCloseTo(a * FastMath.sqrt(3), within(1e-6));
         assertThat(h.bR(Vector3D.PLUS_K)).isCloseTo(0, within(1e-6));
     }
@@ -69,7 +68,8 @@ class HyperbolaTest {
             PVCoordinates at = kepler.propagate(passage).getPVCoordinates();
             assertThat(at.getPosition().distance(h.periapsis().scalarMultiply(h.periapsisRadius())))
                     .isLessThan(1e-3);
-            assertThat(Vector3D.dotProduct(at.getPosition(), at.getVelocity()) / at.getPosition().getNorm())
+            assertThat(Vector3D.dotProduct(at.getPosition(), at.getVelocity())
+                            / at.getPosition().getNorm())
                     .isCloseTo(0, within(1e-4));
             // 1e9 s from the periapsis the velocity points along the asymptote to GM/(r v^2) = 1e-5 and better
             PVCoordinates before = kepler.propagate(passage.shiftedBy(-1e9)).getPVCoordinates();

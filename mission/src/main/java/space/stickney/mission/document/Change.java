@@ -16,11 +16,11 @@ import space.stickney.core.fault.Fault;
 import space.stickney.core.fault.Spelling;
 
 /**
- * One value changed from the command line, {@code --set phases.launch.mass=3900kg}. The path names keys; an item of a list
+ * One value changed from the command line, {@code --set phases.quasi-satellite.amplitude=80km}. The path names keys; an item of a list
  * is named by its kind, by its name or id, or by its number from 0. A key that is not there yet is added.
  */
 public final class Change {
-    private static final String FORM = "key.path=value, such as phases.launch.mass=3900kg";
+    private static final String FORM = "key.path=value, such as phases.quasi-satellite.amplitude=80km";
 
     private final String path;
     private final String option;
@@ -142,6 +142,9 @@ public final class Change {
                 .toList();
         String valid = own.isEmpty() ? "no items: the list is empty" : "in " + done + " " + String.join(", ", shown);
         boolean several = own.contains(part);
+        if (several) {
+            valid = "its number in place of its name, " + valid;
+        }
         Fault fault = Fault.of(option, several ? "more than one " + part + " in " + done : part + " in " + done, valid);
         return new BadInput(Spelling.didYouMean(part, several ? List.of() : own)
                 .map(fault::withHint)

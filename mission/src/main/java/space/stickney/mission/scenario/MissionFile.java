@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import space.stickney.core.fault.BadInput;
@@ -56,8 +57,8 @@ public record MissionFile(String name, Path path) {
             List<MissionFile> found = new ArrayList<>();
             files.filter(f -> f.getFileName().toString().endsWith(SUFFIX))
                     .filter(Files::isRegularFile)
-                    .sorted()
                     .forEach(f -> found.add(new MissionFile(stem(f), f)));
+            found.sort(Comparator.comparing(MissionFile::name)); // by name, not by file: mmx goes before mmx-2024
             return List.copyOf(found);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

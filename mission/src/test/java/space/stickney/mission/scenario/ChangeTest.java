@@ -68,15 +68,15 @@ class ChangeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             phases.tset-start.mass=1 kg | --set phases.tset-start.mass=1 kg: found tset-start in phases; valid: in phases 0 test-start, 1 test-stay, 2 test-stay. Did you mean test-start?
-            phases.test-stay.apoapsis=1 km | --set phases.test-stay.apoapsis=1 km: found more than one test-stay in phases; valid: in phases 0 test-start, 1 test-stay, 2 test-stay.
+            phases.test-stay.apoapsis=1 km | --set phases.test-stay.apoapsis=1 km: found more than one test-stay in phases; valid: its number in place of its name, in phases 0 test-start, 1 test-stay, 2 test-stay.
             phases.3.apoapsis=1 km | --set phases.3.apoapsis=1 km: found 3 in phases; valid: in phases 0 test-start, 1 test-stay, 2 test-stay.
             phases.0.mas=1 kg | --set phases.0.mas=1 kg phases.test-start: found the key mas; valid: the keys from, window, mass, inclination, corrections, headings, guidance. Did you mean mass?
             phases.0.mass=1 km | --set phases.0.mass=1 km phases.test-start.mass: found 1 km (the unit km (m) cannot stand for kg; use a unit such as 1.5 kg); valid: a number with a unit such as 1.5 kg, greater than 0 kg, at most 10000 kg.
             mission.name=x | --set mission.name=x: found the path mission.name, but mission is Test; valid: a path to a value of the file.
-            seed | --set: found seed; valid: key.path=value, such as phases.launch.mass=3900kg.
-            seed= | --set: found seed=; valid: key.path=value, such as phases.launch.mass=3900kg.
-            =3 | --set: found =3; valid: key.path=value, such as phases.launch.mass=3900kg.
-            a..b=3 | --set a..b=3: found an empty key in the path; valid: key.path=value, such as phases.launch.mass=3900kg.
+            seed | --set: found seed; valid: key.path=value, such as phases.quasi-satellite.amplitude=80km.
+            seed= | --set: found seed=; valid: key.path=value, such as phases.quasi-satellite.amplitude=80km.
+            =3 | --set: found =3; valid: key.path=value, such as phases.quasi-satellite.amplitude=80km.
+            a..b=3 | --set a..b=3: found an empty key in the path; valid: key.path=value, such as phases.quasi-satellite.amplitude=80km.
             seed=[1 | --set seed=[1: found while parsing a flow sequence: expected ',' or ']', but got <stream end>; valid: YAML that can be read.
             """)
     void refusesWhatNamesNothing(String change, String message) {

@@ -26,13 +26,13 @@ class MissionFileTest {
         assertThat(MissionFile.find("mmx", missions).path()).isEqualTo(missions.resolve("mmx.yaml"));
         Path file = missions.resolve("mmx-2024.yaml");
         assertThat(MissionFile.find(file.toString(), missions)).isEqualTo(new MissionFile("mmx-2024", file));
-        assertThat(MissionFile.bundled(missions)).extracting(MissionFile::name).containsExactly("mmx-2024", "mmx");
+        assertThat(MissionFile.bundled(missions)).extracting(MissionFile::name).containsExactly("mmx", "mmx-2024");
     }
 
     @Test
     void aMissComesWithTheNearestName() {
         assertThatThrownBy(() -> MissionFile.find("mxm", missions))
-                .hasMessage("mission: found mxm; valid: one of mmx-2024, mmx, or the path of a scenario file."
+                .hasMessage("mission: found mxm; valid: one of mmx, mmx-2024, or the path of a scenario file."
                         + " Did you mean mmx?");
         assertThatThrownBy(() -> MissionFile.find("none.yaml", missions)).hasMessageContaining("does not exist");
         assertThatThrownBy(() -> MissionFile.find(missions + "/", missions)).hasMessageContaining("not a file");

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orekit.bodies.CelestialBodyFactory;
 import org.orekit.data.DataSource;
 import org.orekit.files.ccsds.ndm.ParserBuilder;
 import org.orekit.files.ccsds.ndm.odm.oem.Oem;
@@ -23,10 +24,12 @@ import org.orekit.utils.TimeStampedPVCoordinates;
 import org.orekit.utils.TimeStampedPVCoordinatesHermiteInterpolator;
 import space.stickney.core.run.RunFolder;
 import space.stickney.flight.bodies.EmbeddedEphemeris;
+import space.stickney.flight.bodies.Naif;
 import space.stickney.flight.dynamics.Samples;
 import space.stickney.flight.kernels.KernelEphemeris;
 import space.stickney.flight.kernels.SpkFile;
 import space.stickney.flight.phase.Leg;
+import space.stickney.flight.time.Scales;
 import space.stickney.flight.time.Tdb;
 import space.stickney.mission.scenario.ScenarioFile;
 
@@ -48,6 +51,14 @@ class ProductsTest {
      */
     @Test
     void oemIsReadByOrekit() {
+        // what a user's Orekit has from its data files: leap seconds for the date in the header, and the centres
+        Scales.standard();
+        Map.of(
+                        CelestialBodyFactory.SUN, Naif.SUN,
+                        CelestialBodyFactory.EARTH, Naif.EARTH,
+                        CelestialBodyFactory.MARS, Naif.MARS)
+                .forEach((name, naif) -> CelestialBodyFactory.addCelestialBodyLoader(
+                        name, unused -> FLOWN.system().body(naif)));
         byte[] text = OemProduct.text(FLOWN, "test").getBytes(StandardCharsets.UTF_8);
         Oem oem = new ParserBuilder()
                 .buildOemParser()
