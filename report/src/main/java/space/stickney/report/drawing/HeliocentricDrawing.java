@@ -58,7 +58,7 @@ public final class HeliocentricDrawing {
         for (Run.Phase p : run.phases()) {
             switch (p.kind()) {
                 case "launch" -> marks.add(new Mark("launch", p.end()));
-                case "orbit-insertion" -> marks.add(new Mark("arrival", p.start()));
+                case "orbit-insertion" -> marks.add(new Mark("arrival", run.arrival(p)));
                 case "swing-by" -> marks.add(new Mark("swing-by", p.start()));
                 case "departure" -> marks.add(new Mark("departure", p.end()));
                 case "entry" -> marks.add(new Mark("entry", p.end()));

@@ -138,7 +138,7 @@ class ReportTest {
         assertThat(text)
                 .contains("Launch on 31 Oct 2026 (C3 9.17 km²/s²), arrival at Mars on 6 Sep 2027")
                 .contains("1,150 days in quasi-satellite orbit")
-                .contains("entry at Earth on 10 Jul 2031 at 11.87 km/s")
+                .contains("entry at Earth on 10 Jul 2031 with 11.87 km/s for Woomera")
                 .contains("Budget closes · 5 of 5 checks hold")
                 .contains("82 × station-keeping, 24 Sep 2027")
                 .contains("741.000")
