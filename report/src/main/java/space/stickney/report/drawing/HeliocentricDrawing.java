@@ -12,6 +12,8 @@ public final class HeliocentricDrawing {
     private static final double AU = 149_597_870.7;
 
     private static final double WIDTH = 760;
+    private static final double WIDEST_STEP = 20;
+    private static final double APART = 0.06;
     private static final List<String> PLANETS = List.of("Earth", "Mars");
 
     private record Mark(String what, Moment epoch) {}
@@ -101,35 +103,21 @@ public final class HeliocentricDrawing {
 
     private void planetsAndMarks() {
         for (Mark m : marks()) {
-            for (String planet : PLANETS) {
-                List<Run.Point> orbit = run.points("heliocentric", planet);
-                if (!orbit.isEmpty()) {
-                    Run.Point p = Tracks.nearest(orbit, m.epoch().days());
-                    plane.dot("planet", p.x() / AU, p.y() / AU, 4.5);
-                }
-            }
-        }
-        for (Mark m : marks()) {
-            Run.Point p = Tracks.nearest(flight, m.epoch().days());
-            plane.dot("mark", p.x() / AU, p.y() / AU, 5.5);
+            Run.Point craft = Tracks.nearest(flight, m.epoch().days());
+            Run.Point there = Tracks.at(flight, m.epoch().days(), WIDEST_STEP).orElse(craft);
+            plane.dot("mark", there.x() / AU, there.y() / AU, 5.5);
             plane.label(
-                    "strong", p.x() / AU, p.y() / AU, m.what() + " " + m.epoch().date());
-            other(m);
-        }
-    }
-
-    /** Names the planet that is not where the spacecraft is. */
-    private void other(Mark m) {
-        Run.Point craft = Tracks.nearest(flight, m.epoch().days());
-        for (String planet : PLANETS) {
-            List<Run.Point> orbit = run.points("heliocentric", planet);
-            if (orbit.isEmpty()) {
-                continue;
-            }
-            Run.Point p = Tracks.nearest(orbit, m.epoch().days());
-            double distance = Math.abs(p.x() - craft.x()) + Math.abs(p.y() - craft.y());
-            if (distance > 0.05 * AU) {
-                plane.label("note", p.x() / AU, p.y() / AU, planet + " at " + m.what());
+                    "strong",
+                    there.x() / AU,
+                    there.y() / AU,
+                    m.what() + " " + m.epoch().date());
+            for (String planet : PLANETS) {
+                Tracks.at(run.points("heliocentric", planet), m.epoch().days(), WIDEST_STEP)
+                        .filter(p -> Math.abs(p.x() - there.x()) + Math.abs(p.y() - there.y()) > APART * AU)
+                        .ifPresent(p -> {
+                            plane.dot("planet", p.x() / AU, p.y() / AU, 4.5);
+                            plane.label("note", p.x() / AU, p.y() / AU, planet + " at " + m.what());
+                        });
             }
         }
     }
@@ -160,6 +148,7 @@ public final class HeliocentricDrawing {
     private static String caption() {
         return "Ecliptic plane seen from its north pole (J2000 ecliptic axes, Sun at the origin). Thin grey: the orbits of Earth"
                 + " and Mars. Coloured: the spacecraft by phase, thick while it cruises, pale and broad while it goes along with"
-                + " Mars. Filled marks: spacecraft at the dates named; open circles: the planets on those dates.";
+                + " Mars. Filled marks: spacecraft at the dates named; open circles: where the other planet then was, as far as"
+                + " the file of points tells.";
     }
 }
