@@ -1,6 +1,7 @@
 package space.stickney.report.drawing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import space.stickney.report.run.Moment;
@@ -14,6 +15,7 @@ public final class HeliocentricDrawing {
     private static final double WIDTH = 760;
     private static final double WIDEST_STEP = 20;
     private static final double APART = 0.06;
+    private static final double STILL_AT_PLANET = 0.2;
     private static final List<String> PLANETS = List.of("Earth", "Mars");
 
     private record Mark(String what, Moment epoch) {}
@@ -103,8 +105,7 @@ public final class HeliocentricDrawing {
 
     private void planetsAndMarks() {
         for (Mark m : marks()) {
-            Run.Point craft = Tracks.nearest(flight, m.epoch().days());
-            Run.Point there = Tracks.at(flight, m.epoch().days(), WIDEST_STEP).orElse(craft);
+            Run.Point there = craft(m.epoch().days());
             plane.dot("mark", there.x() / AU, there.y() / AU, 5.5);
             plane.label(
                     "strong",
@@ -113,13 +114,34 @@ public final class HeliocentricDrawing {
                     m.what() + " " + m.epoch().date());
             for (String planet : PLANETS) {
                 Tracks.at(run.points("heliocentric", planet), m.epoch().days(), WIDEST_STEP)
-                        .filter(p -> Math.abs(p.x() - there.x()) + Math.abs(p.y() - there.y()) > APART * AU)
+                        .filter(p -> apart(p, there) > APART * AU)
                         .ifPresent(p -> {
                             plane.dot("planet", p.x() / AU, p.y() / AU, 4.5);
                             plane.label("note", p.x() / AU, p.y() / AU, planet + " at " + m.what());
                         });
             }
         }
+    }
+
+    /**
+     * Where the spacecraft is. Before its first and after its last point about the Sun it is still or again at a planet: the
+     * one that is nearest to that point.
+     */
+    private Run.Point craft(double days) {
+        Run.Point nearest = Tracks.nearest(flight, days);
+        Optional<Run.Point> own = Tracks.at(flight, days, WIDEST_STEP);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        return PLANETS.stream()
+                .flatMap(p -> Tracks.at(run.points("heliocentric", p), days, WIDEST_STEP).stream())
+                .filter(p -> apart(p, nearest) < STILL_AT_PLANET * AU)
+                .min(Comparator.comparingDouble(p -> apart(p, nearest)))
+                .orElse(nearest);
+    }
+
+    private static double apart(Run.Point a, Run.Point b) {
+        return Math.abs(a.x() - b.x()) + Math.abs(a.y() - b.y());
     }
 
     private void name(Tracks.Track t) {

@@ -235,4 +235,21 @@ class ReportTest {
                     .hasMessageContaining(damage[0]);
         }
     }
+
+    @Test
+    void modulesThatDoNotAddUpAreNotDrawn() throws Exception {
+        assertThat(page()).contains("Filled areas: structure");
+        changeAlso("summary.json", "\"dry_kg\" : 910", "\"dry_kg\" : 920");
+        assertThat(Report.html(folder))
+                .contains("do not add up to the launch mass")
+                .doesNotContain("Filled areas");
+    }
+
+    @Test
+    void numbersThatAreNoNumbersAreRefused() throws Exception {
+        change("summary.json", "\"start_kg\" : 4000", "\"start_kg\" : 1e999");
+        assertThatThrownBy(() -> Report.html(folder))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("start_kg");
+    }
 }
