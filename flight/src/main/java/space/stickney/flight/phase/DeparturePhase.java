@@ -75,9 +75,10 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
             EntryPhase.Configuration entry = ahead.next(EntryPhase.Configuration.class)
                     .orElseThrow(() -> new NoSolution("A departure needs an entry ahead that says how to arrive."));
             TransferSearch search = new TransferSearch(voyage.system(), Naif.MARS, cruise.target(voyage));
-            TransferSearch.Choice choice = slowest(search, cruise, entry.maximumExcessSpeed(voyage))
-                    .orElseThrow(() ->
-                            new NoSolution("No transfer in the windows of departure and return enters slower than "
+            TransferSearch.Choice choice = slowest(
+                            search, cruise, entry, voyage, entry.maximumSpeed().value())
+                    .orElseThrow(() -> new NoSolution(
+                            "No transfer in the windows of departure and return reaches the entry point slower than "
                                     + Numbers.fixed(entry.maximumSpeed().value() / 1e3, 2) + " km/s."));
             double gm = voyage.environment(Naif.MARS).centerGm();
             double rp = voyage.environment(Naif.MARS).centerRadius() + periapsisAltitude.value();
@@ -89,14 +90,22 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
             return new Plan(search, choice, choice.departTdb() - up - down, rp);
         }
 
-        /** The transfer with the smallest excess speed at departure among those that arrive slowly enough. */
+        /** The transfer that leaves slowest among those that arrive slowly enough and can enter where they must. */
         private Optional<TransferSearch.Choice> slowest(
-                TransferSearch search, CruisePhase.Configuration cruise, double largestArrival) {
+                TransferSearch search,
+                CruisePhase.Configuration cruise,
+                EntryPhase.Configuration entry,
+                Voyage voyage,
+                double entrySpeed) {
+            double largest = entry.excessSpeed(voyage, entrySpeed);
+            EntryDesign design = entry.design(voyage);
             return search.best(
                     window,
                     cruise.window(),
                     step,
-                    (vDepart, vArrive) -> vArrive > largestArrival ? Double.POSITIVE_INFINITY : vDepart);
+                    transfer -> transfer.arrival().getNorm() > largest || !design.reaches(transfer.arrival())
+                            ? Double.POSITIVE_INFINITY
+                            : transfer.departure().getNorm());
         }
 
         /**
@@ -117,7 +126,7 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
                 if (speed < SLOWEST_ENTRY) {
                     continue;
                 }
-                slowest(plan.search(), cruise, entry.excessSpeed(voyage, speed)).ifPresent(choice -> {
+                slowest(plan.search(), cruise, entry, voyage, speed).ifPresent(choice -> {
                     double v = choice.departure().getNorm();
                     Map<String, Object> row = new LinkedHashMap<>();
                     row.put("entrySpeedLimit_km_s", speed / 1e3);

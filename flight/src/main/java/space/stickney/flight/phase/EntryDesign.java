@@ -21,6 +21,9 @@ import space.stickney.flight.transfer.Hyperbola;
  * @param latitude geocentric (rad)
  */
 public record EntryDesign(double gm, double radius, double flightPathAngle, double latitude) {
+    /** Largest cosine of the turn that still leaves room for corrections (32 deg from the edge). */
+    private static final double ROOM = 0.85;
+
     /**
      * The hyperbola found.
      *
@@ -67,13 +70,32 @@ public record EntryDesign(double gm, double radius, double flightPathAngle, doub
         return new double[] {Math.min(low, high), Math.max(low, high)};
     }
 
+    /**
+     * Whether entries from an excess velocity (m/s) reach the latitude with room to spare: at the edge of what they reach, a
+     * change of velocity no longer moves the latitude, and no error could be corrected.
+     */
+    public boolean reaches(Vector3D excess) {
+        return Math.abs(turn(excess.normalize(), cone(excess.getNorm()))) < ROOM;
+    }
+
+    /** Cosine of the turn about S, from north, at which the latitude is met: z = cos(cone) s_z + sin(cone) cos(turn) |north|. */
+    private double turn(Vector3D s, double cone) {
+        double north = FastMath.sqrt(1 - s.getZ() * s.getZ());
+        return (FastMath.sin(latitude) - FastMath.cos(cone) * s.getZ()) / (FastMath.sin(cone) * north);
+    }
+
+    /** Angle from S to the entry point (rad) for an excess speed (m/s). */
+    private double cone(double vInfinity) {
+        double h = impactParameter(vInfinity) * vInfinity;
+        double e = FastMath.sqrt(1 + vInfinity * vInfinity * h * h / (gm * gm));
+        return FastMath.acos(1 / e) + FastMath.acos((h * h / gm / radius - 1) / e);
+    }
+
     private Vector3D entryPoint(Vector3D s, double cone) {
         Vector3D north = new Vector3D(1, Vector3D.PLUS_K, -s.getZ(), s);
         Vector3D u = north.normalize();
         Vector3D w = s.crossProduct(u);
-        // z of the entry point: cos(cone) s_z + sin(cone) cos(turn) |north|
-        double cosine =
-                (FastMath.sin(latitude) - FastMath.cos(cone) * s.getZ()) / (FastMath.sin(cone) * north.getNorm());
+        double cosine = turn(s, cone);
         if (Math.abs(cosine) > 1) {
             double[] reach = reach(FastMath.asin(s.getZ()), cone);
             throw new NoSolution("No entry at a flight-path angle of "

@@ -56,10 +56,6 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
             @About("modules dropped after the last correction") @Default("[]")
             List<String> drop) {
 
-        double maximumExcessSpeed(Voyage voyage) {
-            return excessSpeed(voyage, maximumSpeed.value());
-        }
-
         /** Excess speed (m/s) of an arrival that enters at a speed (m/s). */
         double excessSpeed(Voyage voyage, double entrySpeed) {
             double gm = voyage.environment(Naif.EARTH).centerGm();
@@ -80,11 +76,19 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
             return fixedPoint().getNorm();
         }
 
+        EntryDesign design(Voyage voyage) {
+            Vector3D point = fixedPoint();
+            return new EntryDesign(
+                    voyage.environment(Naif.EARTH).centerGm(),
+                    point.getNorm(),
+                    flightPathAngle.value(),
+                    point.getDelta());
+        }
+
         /** B vector and time at which the entry point is met, for a two-body arrival. */
         Encounter encounter(Voyage voyage, TransferSearch.Choice choice) {
             double gm = voyage.environment(Naif.EARTH).centerGm();
-            Vector3D point = fixedPoint();
-            EntryDesign design = new EntryDesign(gm, point.getNorm(), flightPathAngle.value(), point.getDelta());
+            EntryDesign design = design(voyage);
             Vector3D arrival = choice.arrival();
             EntryDesign.Entry entry = design.solve(arrival.normalize(), arrival.getNorm());
             EarthGround ground = new EarthGround();
