@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
 import space.stickney.core.fault.NoSolution;
@@ -75,10 +76,14 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
             EntryPhase.Configuration entry = ahead.next(EntryPhase.Configuration.class)
                     .orElseThrow(() -> new NoSolution("A departure needs an entry ahead that says how to arrive."));
             TransferSearch search = new TransferSearch(voyage.system(), Naif.MARS, cruise.target(voyage));
-            TransferSearch.Choice choice = slowest(search, cruise, entry.maximumExcessSpeed(voyage))
+            TransferSearch.Choice choice = slowest(
+                            search,
+                            cruise,
+                            entry.enters(voyage, entry.maximumSpeed().value()))
                     .orElseThrow(() ->
                             new NoSolution("No transfer in the windows of departure and return enters slower than "
-                                    + Numbers.fixed(entry.maximumSpeed().value() / 1e3, 2) + " km/s."));
+                                    + Numbers.fixed(entry.maximumSpeed().value() / 1e3, 2)
+                                    + " km/s with the entry point well within reach."));
             double gm = voyage.environment(Naif.MARS).centerGm();
             double rp = voyage.environment(Naif.MARS).centerRadius() + periapsisAltitude.value();
             double moonRadius =
@@ -89,14 +94,14 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
             return new Plan(search, choice, choice.departTdb() - up - down, rp);
         }
 
-        /** The transfer with the smallest excess speed at departure among those that arrive slowly enough. */
+        /** The transfer with the smallest excess speed at departure among those that can enter. */
         private Optional<TransferSearch.Choice> slowest(
-                TransferSearch search, CruisePhase.Configuration cruise, double largestArrival) {
+                TransferSearch search, CruisePhase.Configuration cruise, Predicate<TransferSearch.Choice> enters) {
             return search.best(
                     window,
                     cruise.window(),
                     step,
-                    (vDepart, vArrive) -> vArrive > largestArrival ? Double.POSITIVE_INFINITY : vDepart);
+                    transfer -> enters.test(transfer) ? transfer.departure().getNorm() : Double.POSITIVE_INFINITY);
         }
 
         /**
@@ -117,7 +122,7 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
                 if (speed < SLOWEST_ENTRY) {
                     continue;
                 }
-                slowest(plan.search(), cruise, entry.excessSpeed(voyage, speed)).ifPresent(choice -> {
+                slowest(plan.search(), cruise, entry.enters(voyage, speed)).ifPresent(choice -> {
                     double v = choice.departure().getNorm();
                     Map<String, Object> row = new LinkedHashMap<>();
                     row.put("entrySpeedLimit_km_s", speed / 1e3);

@@ -1,6 +1,7 @@
 package space.stickney.flight.phase;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
 import org.orekit.bodies.GeodeticPoint;
@@ -56,12 +57,8 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
             @About("modules dropped after the last correction") @Default("[]")
             List<String> drop) {
 
-        double maximumExcessSpeed(Voyage voyage) {
-            return excessSpeed(voyage, maximumSpeed.value());
-        }
-
         /** Excess speed (m/s) of an arrival that enters at a speed (m/s). */
-        double excessSpeed(Voyage voyage, double entrySpeed) {
+        private double excessSpeed(Voyage voyage, double entrySpeed) {
             double gm = voyage.environment(Naif.EARTH).centerGm();
             double escape2 = 2 * gm / interfaceRadius();
             double v = entrySpeed - SPEED_ALLOWANCE;
@@ -70,6 +67,25 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
                         + Numbers.fixed(FastMath.sqrt(escape2) / 1e3, 2) + " km/s at the interface.");
             }
             return FastMath.sqrt(v * v - escape2);
+        }
+
+        private EntryDesign design(Voyage voyage, double tdb) {
+            Vector3D point = fixedPoint();
+            return new EntryDesign(
+                    voyage.environment(Naif.EARTH).centerGm(),
+                    point.getNorm(),
+                    flightPathAngle.value(),
+                    point.getDelta(),
+                    new EarthGround().pole(tdb));
+        }
+
+        /** Which arrivals can enter: slowly enough, and where the entry point is well within reach. */
+        Predicate<TransferSearch.Choice> enters(Voyage voyage, double entrySpeed) {
+            double largest = excessSpeed(voyage, entrySpeed);
+            EntryDesign design = design(voyage, voyage.tdb()); // the pole hardly moves from date to date of the search
+            return choice -> choice.arrival().getNorm() <= largest
+                    && design.reaches(
+                            choice.arrival().normalize(), choice.arrival().getNorm(), REACH_MARGIN);
         }
 
         private Vector3D fixedPoint() {
@@ -83,8 +99,7 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
         /** B vector and time at which the entry point is met, for a two-body arrival. */
         Encounter encounter(Voyage voyage, TransferSearch.Choice choice) {
             double gm = voyage.environment(Naif.EARTH).centerGm();
-            Vector3D point = fixedPoint();
-            EntryDesign design = new EntryDesign(gm, point.getNorm(), flightPathAngle.value(), point.getDelta());
+            EntryDesign design = design(voyage, choice.arriveTdb());
             Vector3D arrival = choice.arrival();
             EntryDesign.Entry entry = design.solve(arrival.normalize(), arrival.getNorm());
             EarthGround ground = new EarthGround();
@@ -100,6 +115,9 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
 
     /** Kept free below the largest speed when dates are chosen, for what two bodies neglect (m/s). */
     private static final double SPEED_ALLOWANCE = 15;
+
+    /** How far the latitude of the entry point must stay from the end of what the asymptote reaches (rad). */
+    private static final double REACH_MARGIN = FastMath.toRadians(2);
 
     /** Rotation rate of the Earth (rad/s), IERS Conventions 2010, table 1.2. */
     private static final double EARTH_RATE = 7.292115e-5;

@@ -72,9 +72,11 @@ public final class LaunchPhase implements PhaseKind<LaunchPhase.Configuration> {
                         c.window(),
                         cruise.window(),
                         c.step(),
-                        (vDepart, vArrive) -> vDepart * vDepart > c.maximumC3().value()
-                                ? Double.POSITIVE_INFINITY
-                                : vDepart + vArrive)
+                        transfer ->
+                                transfer.departure().getNormSq() > c.maximumC3().value()
+                                        ? Double.POSITIVE_INFINITY
+                                        : transfer.departure().getNorm()
+                                                + transfer.arrival().getNorm())
                 .orElseThrow(
                         () -> new NoSolution("No transfer in the windows of launch and arrival has a C3 of at most "
                                 + Numbers.fixed(c.maximumC3().value() / 1e6, 2) + " km2/s2."));

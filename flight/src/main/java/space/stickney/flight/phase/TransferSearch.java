@@ -35,10 +35,10 @@ final class TransferSearch {
      */
     record Choice(double departTdb, double arriveTdb, Vector3D departure, Vector3D arrival) {}
 
-    /** What a transfer costs, from its two excess speeds (m/s); infinite if it is not allowed. */
+    /** What a transfer costs; infinite if it is not allowed. */
     @FunctionalInterface
     interface Cost {
-        double of(double vInfinityDepart, double vInfinityArrive);
+        double of(Choice transfer);
     }
 
     TransferSearch(SolarSystem system, int from, int to) {
@@ -93,9 +93,7 @@ final class TransferSearch {
     }
 
     private double cost(double depart, double arrive, Cost cost) {
-        return at(depart, arrive)
-                .map(c -> cost.of(c.departure().getNorm(), c.arrival().getNorm()))
-                .orElse(Double.POSITIVE_INFINITY);
+        return at(depart, arrive).map(cost::of).orElse(Double.POSITIVE_INFINITY);
     }
 
     /** The transfer between two dates (TDB seconds past J2000), the short way forward; empty if there is none. */
