@@ -100,7 +100,7 @@ public final class PathEvents {
         double before = value(path, g, path.tdb(0));
         for (int i = 1; i < path.size(); i++) {
             double now = value(path, g, path.tdb(i));
-            if (before * now < 0) {
+            if (before < 0 != now < 0) {
                 double root = new BracketingNthOrderBrentSolver(1e-14, ACCURACY, 1e-15, 5)
                         .solve(100, t -> value(path, g, t), path.tdb(i - 1), path.tdb(i));
                 found.add(new Found(root, now > 0 ? rising : falling, detail));

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
 import space.stickney.core.fault.NoSolution;
@@ -77,13 +76,10 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
                     .orElseThrow(() -> new NoSolution("A departure needs an entry ahead that says how to arrive."));
             TransferSearch search = new TransferSearch(voyage.system(), Naif.MARS, cruise.target(voyage));
             TransferSearch.Choice choice = slowest(
-                            search,
-                            cruise,
-                            entry.enters(voyage, entry.maximumSpeed().value()))
-                    .orElseThrow(() ->
-                            new NoSolution("No transfer in the windows of departure and return enters slower than "
-                                    + Numbers.fixed(entry.maximumSpeed().value() / 1e3, 2)
-                                    + " km/s with the entry point well within reach."));
+                            search, cruise, entry, voyage, entry.maximumSpeed().value())
+                    .orElseThrow(() -> new NoSolution(
+                            "No transfer in the windows of departure and return reaches the entry point slower than "
+                                    + Numbers.fixed(entry.maximumSpeed().value() / 1e3, 2) + " km/s."));
             double gm = voyage.environment(Naif.MARS).centerGm();
             double rp = voyage.environment(Naif.MARS).centerRadius() + periapsisAltitude.value();
             double moonRadius =
@@ -94,14 +90,22 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
             return new Plan(search, choice, choice.departTdb() - up - down, rp);
         }
 
-        /** The transfer with the smallest excess speed at departure among those that can enter. */
+        /** The transfer that leaves slowest among those that arrive slowly enough and can enter where they must. */
         private Optional<TransferSearch.Choice> slowest(
-                TransferSearch search, CruisePhase.Configuration cruise, Predicate<TransferSearch.Choice> enters) {
+                TransferSearch search,
+                CruisePhase.Configuration cruise,
+                EntryPhase.Configuration entry,
+                Voyage voyage,
+                double entrySpeed) {
+            double largest = entry.excessSpeed(voyage, entrySpeed);
+            EntryDesign design = entry.design(voyage);
             return search.best(
                     window,
                     cruise.window(),
                     step,
-                    transfer -> enters.test(transfer) ? transfer.departure().getNorm() : Double.POSITIVE_INFINITY);
+                    transfer -> transfer.arrival().getNorm() > largest || !design.reaches(transfer.arrival())
+                            ? Double.POSITIVE_INFINITY
+                            : transfer.departure().getNorm());
         }
 
         /**
@@ -122,7 +126,7 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
                 if (speed < SLOWEST_ENTRY) {
                     continue;
                 }
-                slowest(plan.search(), cruise, entry.enters(voyage, speed)).ifPresent(choice -> {
+                slowest(plan.search(), cruise, entry, voyage, speed).ifPresent(choice -> {
                     double v = choice.departure().getNorm();
                     Map<String, Object> row = new LinkedHashMap<>();
                     row.put("entrySpeedLimit_km_s", speed / 1e3);

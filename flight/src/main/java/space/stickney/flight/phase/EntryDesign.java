@@ -19,14 +19,10 @@ import space.stickney.flight.transfer.Hyperbola;
  * @param radius of the entry sphere at the wanted latitude (m)
  * @param flightPathAngle inertial, negative downwards (rad)
  * @param latitude geocentric (rad)
- * @param pole unit vector of the Earth's pole of date, in the axes of the asymptotes; it moves by 0.2 degrees in 35 years,
- *     which counts twice where a latitude is barely within reach
  */
-public record EntryDesign(double gm, double radius, double flightPathAngle, double latitude, Vector3D pole) {
-    /** With the pole along the z axis. */
-    public EntryDesign(double gm, double radius, double flightPathAngle, double latitude) {
-        this(gm, radius, flightPathAngle, latitude, Vector3D.PLUS_K);
-    }
+public record EntryDesign(double gm, double radius, double flightPathAngle, double latitude) {
+    /** Largest cosine of the turn that still leaves room for corrections (32 deg from the edge). */
+    private static final double ROOM = 0.85;
 
     /**
      * The hyperbola found.
@@ -38,29 +34,13 @@ public record EntryDesign(double gm, double radius, double flightPathAngle, doub
      */
     public record Entry(Vector3D b, Vector3D entryPoint, double periapsisAfterEntry, double speed) {}
 
-    /**
-     * Whether the latitude is within reach of an asymptote and excess speed (m/s) with a margin (rad) to either end. At the
-     * ends the latitude no longer depends on the B vector, and small errors cost large corrections.
-     */
-    public boolean reaches(Vector3D incoming, double vInfinity, double margin) {
-        double[] reach = reach(FastMath.asin(incoming.dotProduct(pole)), cone(vInfinity));
-        return latitude > reach[0] + margin && latitude < reach[1] - margin;
-    }
-
-    /** Angle (rad) from the asymptote S to the entry point. */
-    private double cone(double vInfinity) {
-        double e = eccentricity(vInfinity);
-        double h = impactParameter(vInfinity) * vInfinity;
-        return FastMath.acos(1 / e) + FastMath.acos((h * h / gm / radius - 1) / e);
-    }
-
     /** The B vector (m) for an incoming asymptote and excess speed (m/s). */
     public Vector3D bVector(Vector3D incoming, double vInfinity) {
         return solve(incoming, vInfinity).b();
     }
 
     /**
-     * The entry for an incoming asymptote (unit vector) and excess speed (m/s).
+     * The entry for an incoming asymptote (unit vector, axes with z along the pole) and excess speed (m/s).
      *
      * @throws NoSolution if no such entry reaches the latitude
      */
@@ -90,18 +70,37 @@ public record EntryDesign(double gm, double radius, double flightPathAngle, doub
         return new double[] {Math.min(low, high), Math.max(low, high)};
     }
 
+    /**
+     * Whether entries from an excess velocity (m/s) reach the latitude with room to spare: at the edge of what they reach, a
+     * change of velocity no longer moves the latitude, and no error could be corrected.
+     */
+    public boolean reaches(Vector3D excess) {
+        return Math.abs(turn(excess.normalize(), cone(excess.getNorm()))) < ROOM;
+    }
+
+    /** Cosine of the turn about S, from north, at which the latitude is met: z = cos(cone) s_z + sin(cone) cos(turn) |north|. */
+    private double turn(Vector3D s, double cone) {
+        double north = FastMath.sqrt(1 - s.getZ() * s.getZ());
+        return (FastMath.sin(latitude) - FastMath.cos(cone) * s.getZ()) / (FastMath.sin(cone) * north);
+    }
+
+    /** Angle from S to the entry point (rad) for an excess speed (m/s). */
+    private double cone(double vInfinity) {
+        double h = impactParameter(vInfinity) * vInfinity;
+        double e = FastMath.sqrt(1 + vInfinity * vInfinity * h * h / (gm * gm));
+        return FastMath.acos(1 / e) + FastMath.acos((h * h / gm / radius - 1) / e);
+    }
+
     private Vector3D entryPoint(Vector3D s, double cone) {
-        double along = s.dotProduct(pole);
-        Vector3D north = new Vector3D(1, pole, -along, s);
+        Vector3D north = new Vector3D(1, Vector3D.PLUS_K, -s.getZ(), s);
         Vector3D u = north.normalize();
         Vector3D w = s.crossProduct(u);
-        // height of the entry point over the equator: cos(cone) S.pole + sin(cone) cos(turn) |north|
-        double cosine = (FastMath.sin(latitude) - FastMath.cos(cone) * along) / (FastMath.sin(cone) * north.getNorm());
+        double cosine = turn(s, cone);
         if (Math.abs(cosine) > 1) {
-            double[] reach = reach(FastMath.asin(along), cone);
+            double[] reach = reach(FastMath.asin(s.getZ()), cone);
             throw new NoSolution("No entry at a flight-path angle of "
                     + Numbers.fixed(FastMath.toDegrees(flightPathAngle), 1) + " deg from this asymptote (declination "
-                    + Numbers.fixed(FastMath.toDegrees(FastMath.asin(along)), 1) + " deg) reaches latitude "
+                    + Numbers.fixed(FastMath.toDegrees(FastMath.asin(s.getZ())), 1) + " deg) reaches latitude "
                     + Numbers.fixed(FastMath.toDegrees(latitude), 1) + " deg; reached are "
                     + Numbers.fixed(FastMath.toDegrees(reach[0]), 1) + " to "
                     + Numbers.fixed(FastMath.toDegrees(reach[1]), 1) + " deg.");
@@ -117,9 +116,9 @@ public record EntryDesign(double gm, double radius, double flightPathAngle, doub
         return new Vector3D(FastMath.cos(cone), s, sinCone * cosine, u, sinCone * sine, w);
     }
 
-    /** Component along the pole of the unit angular momentum of the approach to an entry point: h = B x S. */
-    private double eastward(Vector3D entry, Vector3D s) {
-        return entry.crossProduct(s).normalize().dotProduct(pole);
+    /** z of the unit angular momentum of the approach to an entry point: h = B x S. */
+    private static double eastward(Vector3D entry, Vector3D s) {
+        return entry.crossProduct(s).normalize().getZ();
     }
 
     /** Length of B (m) of the design for an excess speed (m/s). */

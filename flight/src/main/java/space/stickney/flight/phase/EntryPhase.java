@@ -1,7 +1,6 @@
 package space.stickney.flight.phase;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
 import org.orekit.bodies.GeodeticPoint;
@@ -58,7 +57,7 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
             List<String> drop) {
 
         /** Excess speed (m/s) of an arrival that enters at a speed (m/s). */
-        private double excessSpeed(Voyage voyage, double entrySpeed) {
+        double excessSpeed(Voyage voyage, double entrySpeed) {
             double gm = voyage.environment(Naif.EARTH).centerGm();
             double escape2 = 2 * gm / interfaceRadius();
             double v = entrySpeed - SPEED_ALLOWANCE;
@@ -69,25 +68,6 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
             return FastMath.sqrt(v * v - escape2);
         }
 
-        private EntryDesign design(Voyage voyage, double tdb) {
-            Vector3D point = fixedPoint();
-            return new EntryDesign(
-                    voyage.environment(Naif.EARTH).centerGm(),
-                    point.getNorm(),
-                    flightPathAngle.value(),
-                    point.getDelta(),
-                    new EarthGround().pole(tdb));
-        }
-
-        /** Which arrivals can enter: slowly enough, and where the entry point is well within reach. */
-        Predicate<TransferSearch.Choice> enters(Voyage voyage, double entrySpeed) {
-            double largest = excessSpeed(voyage, entrySpeed);
-            EntryDesign design = design(voyage, voyage.tdb()); // the pole hardly moves from date to date of the search
-            return choice -> choice.arrival().getNorm() <= largest
-                    && design.reaches(
-                            choice.arrival().normalize(), choice.arrival().getNorm(), REACH_MARGIN);
-        }
-
         private Vector3D fixedPoint() {
             return new EarthGround().point(latitude.value(), longitude.value(), altitude.value());
         }
@@ -96,10 +76,19 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
             return fixedPoint().getNorm();
         }
 
+        EntryDesign design(Voyage voyage) {
+            Vector3D point = fixedPoint();
+            return new EntryDesign(
+                    voyage.environment(Naif.EARTH).centerGm(),
+                    point.getNorm(),
+                    flightPathAngle.value(),
+                    point.getDelta());
+        }
+
         /** B vector and time at which the entry point is met, for a two-body arrival. */
         Encounter encounter(Voyage voyage, TransferSearch.Choice choice) {
             double gm = voyage.environment(Naif.EARTH).centerGm();
-            EntryDesign design = design(voyage, choice.arriveTdb());
+            EntryDesign design = design(voyage);
             Vector3D arrival = choice.arrival();
             EntryDesign.Entry entry = design.solve(arrival.normalize(), arrival.getNorm());
             EarthGround ground = new EarthGround();
@@ -115,9 +104,6 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
 
     /** Kept free below the largest speed when dates are chosen, for what two bodies neglect (m/s). */
     private static final double SPEED_ALLOWANCE = 15;
-
-    /** How far the latitude of the entry point must stay from the end of what the asymptote reaches (rad). */
-    private static final double REACH_MARGIN = FastMath.toRadians(2);
 
     /** Rotation rate of the Earth (rad/s), IERS Conventions 2010, table 1.2. */
     private static final double EARTH_RATE = 7.292115e-5;
@@ -192,6 +178,11 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
         voyage.fact("speed_km_s", s.velocity().getNorm() / 1e3);
         voyage.fact("maximumSpeed_km_s", c.maximumSpeed().value() / 1e3);
         voyage.fact("flightPathAngle_deg", FastMath.toDegrees(flightPathAngle(s)));
+        voyage.fact(
+                "flightPathAngle_wanted_deg",
+                FastMath.toDegrees(c.flightPathAngle().value()));
+        voyage.fact("latitude_wanted_deg", FastMath.toDegrees(c.latitude().value()));
+        voyage.fact("longitude_wanted_deg", FastMath.toDegrees(c.longitude().value()));
         voyage.fact("latitude_deg", FastMath.toDegrees(p.getLatitude()));
         voyage.fact("longitude_deg", FastMath.toDegrees(p.getLongitude()));
         voyage.fact("altitude_km", p.getAltitude() / 1e3);

@@ -68,15 +68,7 @@ public final class LaunchPhase implements PhaseKind<LaunchPhase.Configuration> {
         CruisePhase.Configuration cruise = ahead.next(CruisePhase.Configuration.class)
                 .orElseThrow(() -> new NoSolution("A launch needs a cruise ahead that says where to go."));
         TransferSearch.Choice choice = new TransferSearch(voyage.system(), Naif.EARTH, cruise.target(voyage))
-                .best(
-                        c.window(),
-                        cruise.window(),
-                        c.step(),
-                        transfer ->
-                                transfer.departure().getNormSq() > c.maximumC3().value()
-                                        ? Double.POSITIVE_INFINITY
-                                        : transfer.departure().getNorm()
-                                                + transfer.arrival().getNorm())
+                .best(c.window(), cruise.window(), c.step(), transfer -> cost(c, transfer))
                 .orElseThrow(
                         () -> new NoSolution("No transfer in the windows of launch and arrival has a C3 of at most "
                                 + Numbers.fixed(c.maximumC3().value() / 1e6, 2) + " km2/s2."));
@@ -87,6 +79,13 @@ public final class LaunchPhase implements PhaseKind<LaunchPhase.Configuration> {
         FlightState perigee = injection.state(asymptote);
         begin(c, voyage, perigee);
         report(voyage, c, choice, asymptote, perigee);
+    }
+
+    private static double cost(Configuration c, TransferSearch.Choice transfer) {
+        double vDepart = transfer.departure().getNorm();
+        return vDepart * vDepart > c.maximumC3().value()
+                ? Double.POSITIVE_INFINITY
+                : vDepart + transfer.arrival().getNorm();
     }
 
     /** Excess speed (m/s), right ascension and declination (rad) of the departure asymptote that meets the aim. */

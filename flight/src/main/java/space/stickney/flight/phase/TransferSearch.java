@@ -35,7 +35,7 @@ final class TransferSearch {
      */
     record Choice(double departTdb, double arriveTdb, Vector3D departure, Vector3D arrival) {}
 
-    /** What a transfer costs; infinite if it is not allowed. */
+    /** What a transfer costs (m/s); infinite if it is not allowed. */
     @FunctionalInterface
     interface Cost {
         double of(Choice transfer);

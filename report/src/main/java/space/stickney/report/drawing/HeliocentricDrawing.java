@@ -1,6 +1,7 @@
 package space.stickney.report.drawing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import space.stickney.report.run.Moment;
@@ -12,6 +13,9 @@ public final class HeliocentricDrawing {
     private static final double AU = 149_597_870.7;
 
     private static final double WIDTH = 760;
+    private static final double WIDEST_STEP = 20;
+    private static final double APART = 0.06;
+    private static final double STILL_AT_PLANET = 0.2;
     private static final List<String> PLANETS = List.of("Earth", "Mars");
 
     private record Mark(String what, Moment epoch) {}
@@ -58,7 +62,7 @@ public final class HeliocentricDrawing {
         for (Run.Phase p : run.phases()) {
             switch (p.kind()) {
                 case "launch" -> marks.add(new Mark("launch", p.end()));
-                case "orbit-insertion" -> marks.add(new Mark("arrival", p.start()));
+                case "orbit-insertion" -> marks.add(new Mark("arrival", run.arrival(p)));
                 case "swing-by" -> marks.add(new Mark("swing-by", p.start()));
                 case "departure" -> marks.add(new Mark("departure", p.end()));
                 case "entry" -> marks.add(new Mark("entry", p.end()));
@@ -101,37 +105,43 @@ public final class HeliocentricDrawing {
 
     private void planetsAndMarks() {
         for (Mark m : marks()) {
-            for (String planet : PLANETS) {
-                List<Run.Point> orbit = run.points("heliocentric", planet);
-                if (!orbit.isEmpty()) {
-                    Run.Point p = Tracks.nearest(orbit, m.epoch().days());
-                    plane.dot("planet", p.x() / AU, p.y() / AU, 4.5);
-                }
-            }
-        }
-        for (Mark m : marks()) {
-            Run.Point p = Tracks.nearest(flight, m.epoch().days());
-            plane.dot("mark", p.x() / AU, p.y() / AU, 5.5);
+            Run.Point there = craft(m.epoch().days());
+            plane.dot("mark", there.x() / AU, there.y() / AU, 5.5);
             plane.label(
-                    "strong", p.x() / AU, p.y() / AU, m.what() + " " + m.epoch().date());
-            other(m);
+                    "strong",
+                    there.x() / AU,
+                    there.y() / AU,
+                    m.what() + " " + m.epoch().date());
+            for (String planet : PLANETS) {
+                Tracks.at(run.points("heliocentric", planet), m.epoch().days(), WIDEST_STEP)
+                        .filter(p -> apart(p, there) > APART * AU)
+                        .ifPresent(p -> {
+                            plane.dot("planet", p.x() / AU, p.y() / AU, 4.5);
+                            plane.label("note", p.x() / AU, p.y() / AU, planet + " at " + m.what());
+                        });
+            }
         }
     }
 
-    /** Names the planet that is not where the spacecraft is. */
-    private void other(Mark m) {
-        Run.Point craft = Tracks.nearest(flight, m.epoch().days());
-        for (String planet : PLANETS) {
-            List<Run.Point> orbit = run.points("heliocentric", planet);
-            if (orbit.isEmpty()) {
-                continue;
-            }
-            Run.Point p = Tracks.nearest(orbit, m.epoch().days());
-            double distance = Math.abs(p.x() - craft.x()) + Math.abs(p.y() - craft.y());
-            if (distance > 0.05 * AU) {
-                plane.label("note", p.x() / AU, p.y() / AU, planet + " at " + m.what());
-            }
+    /**
+     * Where the spacecraft is. Before its first and after its last point about the Sun it is still or again at a planet: the
+     * one that is nearest to that point.
+     */
+    private Run.Point craft(double days) {
+        Run.Point nearest = Tracks.nearest(flight, days);
+        Optional<Run.Point> own = Tracks.at(flight, days, WIDEST_STEP);
+        if (own.isPresent()) {
+            return own.get();
         }
+        return PLANETS.stream()
+                .flatMap(p -> Tracks.at(run.points("heliocentric", p), days, WIDEST_STEP).stream())
+                .filter(p -> apart(p, nearest) < STILL_AT_PLANET * AU)
+                .min(Comparator.comparingDouble(p -> apart(p, nearest)))
+                .orElse(nearest);
+    }
+
+    private static double apart(Run.Point a, Run.Point b) {
+        return Math.abs(a.x() - b.x()) + Math.abs(a.y() - b.y());
     }
 
     private void name(Tracks.Track t) {
@@ -160,6 +170,7 @@ public final class HeliocentricDrawing {
     private static String caption() {
         return "Ecliptic plane seen from its north pole (J2000 ecliptic axes, Sun at the origin). Thin grey: the orbits of Earth"
                 + " and Mars. Coloured: the spacecraft by phase, thick while it cruises, pale and broad while it goes along with"
-                + " Mars. Filled marks: spacecraft at the dates named; open circles: the planets on those dates.";
+                + " Mars. Filled marks: spacecraft at the dates named; open circles: where the other planet then was, as far as"
+                + " the file of points tells.";
     }
 }

@@ -10,7 +10,8 @@ import space.stickney.report.plots.Svg;
  * text is less so, distance least. Text widths are estimated from the number of characters.
  */
 final class Labels {
-    private static final double CHARACTER = 7.3;
+    private static final double CHARACTER = 7;
+    private static final double BOLD_CHARACTER = 8;
     private static final double HEIGHT = 17;
     private static final double[] DISTANCES = {9, 20, 36, 56, 84, 120};
     private static final double[][] DIRECTIONS = {
@@ -51,7 +52,8 @@ final class Labels {
 
     /** Writes a label beside a point, with a leader line when it had to move away. */
     void place(String classes, double x, double y, String text) {
-        double width = CHARACTER * text.length() + 4;
+        boolean bold = classes.equals("strong") || classes.startsWith("tp");
+        double width = (bold ? BOLD_CHARACTER : CHARACTER) * text.length() + 4;
         Box best = new Box(x, y, x + width, y + HEIGHT);
         double bestCost = Double.POSITIVE_INFINITY;
         for (double distance : DISTANCES) {

@@ -18,7 +18,6 @@ public final class MarsDrawing {
     private static final double MOST = 400;
     private static final String ABOVE = "y (1000 km)";
     private static final String SIDE = "z, towards Mars' north pole (1000 km)";
-    private static final double LARGE_BURN = 20;
     private static final double DISC_HOLDS_ITS_NAME = 19;
     private static final double NEAR_IN_TIME = 0.2;
     private static final double LONGEST_CHORD_COSINE = 0.5;
@@ -178,7 +177,7 @@ public final class MarsDrawing {
             double px = p.x() / UNIT;
             double py = y.applyAsDouble(p) / UNIT;
             boolean clear = radius(p) > 0.1 * half * UNIT && plane.holds(px, py);
-            if (m.deltaV() >= LARGE_BURN && miss < NEAR_IN_TIME && clear) {
+            if (m.deltaV() >= Run.LARGE_BURN && miss < NEAR_IN_TIME && clear) {
                 plane.dot("mark", px, py, 4);
                 plane.label("", px, py, Show.words(m.name()) + " " + Show.number(m.deltaV(), 0) + " m/s");
             }

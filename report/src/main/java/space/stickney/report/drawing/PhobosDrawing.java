@@ -1,20 +1,14 @@
 package space.stickney.report.drawing;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hipparchus.util.FastMath;
 import space.stickney.report.run.Run;
 
 /** The quasi-satellite orbit in the frame that turns with Phobos about Mars, on the outline of Phobos' ellipsoid. */
 public final class PhobosDrawing {
     private static final double WIDTH = 560;
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     private final Run run;
     private final List<Tracks.Track> tracks;
@@ -25,7 +19,7 @@ public final class PhobosDrawing {
     private PhobosDrawing(Run run, List<Run.Point> flight) {
         this.run = run;
         this.tracks = Tracks.of(flight);
-        this.radii = radii(run);
+        this.radii = run.phobosRadii();
         double reach = Math.max(
                 Tracks.reach(flight, Run.Point::x, Run.Point::y), Tracks.reach(flight, Run.Point::z, Run.Point::z));
         this.half = 1.15 * reach;
@@ -36,26 +30,6 @@ public final class PhobosDrawing {
     public static Optional<Figure> of(Run run) {
         List<Run.Point> flight = run.points("phobos", "spacecraft");
         return flight.isEmpty() ? Optional.empty() : Optional.of(new PhobosDrawing(run, flight).figure());
-    }
-
-    /** Semi-axes towards Mars, along the motion and along the pole (km) from the facts of the phases; else none. */
-    private static List<Double> radii(Run run) {
-        for (Run.Phase phase : run.phases()) {
-            List<Double> found = new ArrayList<>();
-            for (Map.Entry<String, Run.Fact> f : phase.facts().entrySet()) {
-                String key = f.getKey().toLowerCase(Locale.ROOT);
-                if (key.contains("phobos") && (key.contains("radius") || key.contains("radii"))) {
-                    Matcher m = NUMBER.matcher(f.getValue().text());
-                    while (m.find()) {
-                        found.add(Double.parseDouble(m.group()));
-                    }
-                }
-            }
-            if (found.size() == 3) {
-                return List.copyOf(found);
-            }
-        }
-        return List.of();
     }
 
     private Figure figure() {
@@ -101,14 +75,21 @@ public final class PhobosDrawing {
                     "t" + style(i),
                     p.x(),
                     y.applyAsDouble(p),
-                    "from " + p.epoch().date());
+                    name(tracks.get(i)) + "from " + p.epoch().date());
         }
         return plane.document();
     }
 
-    /** The first stretch in the colour of its phase, later ones in the following colours. */
+    /** What the file calls the stretch, when it is not just the phase. */
+    private String name(Tracks.Track track) {
+        boolean own = run.phases().stream().noneMatch(p -> p.name().equals(track.phase()));
+        return own ? Show.words(track.phase()) + " " : "";
+    }
+
+    /** The first stretch in the colour of the stay, later ones dashed in those that follow. */
     private String style(int track) {
-        return "p" + (run.index(tracks.get(track).phase()) + track) % 8 + (track > 0 ? " dashed" : "");
+        int stay = run.phaseOf("quasi-satellite").map(p -> run.index(p.name())).orElse(0);
+        return "p" + (stay + track) % 8 + (track > 0 ? " dashed" : "");
     }
 
     private static double[] ellipse(Plane plane, double a, double b) {

@@ -28,6 +28,9 @@ public final class Show {
 
     /** A time span in the unit that suits it. */
     public static String span(double days) {
+        if (days == 0) {
+            return "\u2013";
+        }
         if (days >= 2) {
             return number(days, days < 20 ? 1 : 0) + " d";
         }

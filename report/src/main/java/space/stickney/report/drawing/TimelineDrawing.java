@@ -14,7 +14,6 @@ public final class TimelineDrawing {
     private static final double RIGHT = 1084;
     private static final double ROW = 30;
     private static final double TOP = 12;
-    private static final double LARGE_BURN = 20;
     private static final double SHORTEST_BAR = 3;
     private static final double CHARACTER = 7;
 
@@ -105,7 +104,7 @@ public final class TimelineDrawing {
     private void burns(double y) {
         svg.text("right row", LEFT - 12, y + 20, "burns");
         for (Run.Maneuver m : run.maneuvers()) {
-            boolean large = m.deltaV() >= LARGE_BURN;
+            boolean large = m.deltaV() >= Run.LARGE_BURN;
             double x = time.at(m.epoch().days());
             svg.line(large ? "burn" : "burn small", x, y + (large ? 4 : 14), x, y + 25);
         }

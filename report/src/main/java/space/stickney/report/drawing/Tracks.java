@@ -1,7 +1,9 @@
 package space.stickney.report.drawing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import space.stickney.report.run.Run;
 
@@ -85,6 +87,37 @@ final class Tracks {
             }
         }
         return best;
+    }
+
+    /**
+     * The place at a moment, on the straight line between the points before and after it.
+     *
+     * @param widest no answer where these two are further apart than this (days) or one of them is missing
+     */
+    static Optional<Run.Point> at(List<Run.Point> points, double days, double widest) {
+        Optional<Run.Point> before = points.stream()
+                .filter(p -> p.epoch().days() <= days)
+                .max(Comparator.comparingDouble(p -> p.epoch().days()));
+        Optional<Run.Point> after = points.stream()
+                .filter(p -> p.epoch().days() >= days)
+                .min(Comparator.comparingDouble(p -> p.epoch().days()));
+        return before.flatMap(a -> after.flatMap(b -> between(a, b, days, widest)));
+    }
+
+    private static Optional<Run.Point> between(Run.Point a, Run.Point b, double days, double widest) {
+        double step = b.epoch().days() - a.epoch().days();
+        if (step > widest) {
+            return Optional.empty();
+        }
+        double f = step > 0 ? (days - a.epoch().days()) / step : 0;
+        return Optional.of(new Run.Point(
+                a.view(),
+                a.object(),
+                a.phase(),
+                a.epoch(),
+                a.x() + f * (b.x() - a.x()),
+                a.y() + f * (b.y() - a.y()),
+                a.z() + f * (b.z() - a.z())));
     }
 
     /** Largest coordinate of the points (km), by amount, of the two given. */

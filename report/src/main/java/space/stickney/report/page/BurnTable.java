@@ -10,14 +10,14 @@ import space.stickney.report.run.Run;
 final class BurnTable {
     private static final int FOLD_FROM = 5;
     private static final String[] COLUMNS = {
-        "=burn",
+        "burn",
         "=begin (UTC)",
         "#duration",
         "#Δv (m/s)",
         "#planned (m/s)",
         "#gravity loss (m/s)",
-        "#right ascension",
-        "#declination",
+        "#RA (ICRF)",
+        "#dec. (ICRF)",
         "#mass before (kg)",
         "#propellant (kg)",
         "module"
@@ -43,9 +43,9 @@ final class BurnTable {
         table.end();
         html.leaf(
                 "p",
-                "Directions are those of the thrust in ICRF axes. A burn marked impulsive was applied at one moment; the others were"
-                        + " integrated with thrust and falling mass. Planned is the velocity change that was asked for, before the"
-                        + " errors of execution.",
+                "RA and dec.: direction of the thrust, right ascension and declination. A burn marked impulsive was applied at one"
+                        + " moment; the others were integrated with thrust and falling mass. Planned is the impulse that was"
+                        + " computed; what a burn cost more because it lasts is its gravity loss, the rest are errors of execution.",
                 "class",
                 "note");
     }

@@ -1,6 +1,5 @@
 package space.stickney.report.page;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,27 +28,24 @@ final class EventTable {
 
     static void write(Html html, Run run) {
         Map<String, Tally> tallies = new TreeMap<>();
-        Map<String, Tally> rare = new LinkedHashMap<>();
-        run.events().forEach(e -> count(tallies, e));
+        Map<String, Integer> numbers = new TreeMap<>();
+        for (Run.Event e : run.events()) {
+            count(tallies, e);
+            numbers.merge(e.kind(), 1, Integer::sum);
+        }
         Table table = Table.begin(
                 html, "Events by kind", "=kind", "#number", "=first (UTC)", "=last (UTC)", "#longest", "#in all");
-        tallies.forEach((kind, t) -> {
-            table.row(
-                    name(kind, t.spans),
-                    Show.number(t.count, 0),
-                    t.first,
-                    t.last,
-                    t.spans ? Show.span(t.longest) : "",
-                    t.spans ? Show.span(t.sum) : "");
-            if (t.count <= RARE) {
-                rare.put(kind, t);
-            }
-        });
+        tallies.forEach((kind, t) -> table.row(
+                name(kind, t.spans),
+                Show.number(t.count, 0),
+                t.first,
+                t.last,
+                t.spans ? Show.span(t.longest) : "",
+                t.spans ? Show.span(t.sum) : ""));
         table.end();
-        Table list = Table.begin(html, "Single events", "=epoch (UTC)", "phase", "event", "detail");
+        Table list = Table.begin(html, "Single events", "=epoch (UTC)", "=phase", "=event", "detail");
         for (Run.Event e : run.events()) {
-            if (rare.containsKey(e.kind())
-                    || begun(e.kind()).filter(rare::containsKey).isPresent()) {
+            if (numbers.getOrDefault(e.kind(), 0) <= RARE) {
                 list.row(e.epoch().second(), Show.words(e.phase()), Show.words(e.kind()), e.detail());
             }
         }

@@ -35,7 +35,7 @@ final class Evidence {
     }
 
     /** A number as a reader wants it, a text as it stands. */
-    private static String value(String text) {
+    static String value(String text) {
         boolean number = text.matches("-?\\d{1,15}(\\.\\d{1,20})?(E-?\\d{1,2})?");
         return number ? Show.rounded(Double.parseDouble(text)) : text;
     }

@@ -31,6 +31,7 @@ record FactName(String name, String unit) {
             Map.entry("kN", "kN"),
             Map.entry("N", "N"),
             Map.entry("m", "m"),
+            Map.entry("days", "d"),
             Map.entry("d", "d"),
             Map.entry("h", "h"),
             Map.entry("s", "s"));
@@ -48,7 +49,7 @@ record FactName(String name, String unit) {
     /** camelCase, hyphens and underscores become blanks; abbreviations keep their capitals. */
     private static String words(String key) {
         List<String> words = new ArrayList<>();
-        for (String word : key.replaceAll("([a-z0-9])([A-Z])", "$1 $2").split("[ _-]+")) {
+        for (String word : key.replaceAll("([a-z])([A-Z])", "$1 $2").split("[ _-]+")) {
             boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
             words.add(capitals || word.equals("V") ? word : word.toLowerCase(Locale.ROOT));
         }
@@ -58,6 +59,9 @@ record FactName(String name, String unit) {
                 .replace("delta V", "Δv")
                 .replace("delta v", "Δv")
                 .replace("v infinity", "v∞")
+                .replace("vinf", "v∞")
+                .replace("dla", "declination of departure")
+                .replace("bplane", "B-plane")
                 .replace("mars", "Mars")
                 .replace("phobos", "Phobos")
                 .replace("earth", "Earth");

@@ -7,6 +7,8 @@ import space.stickney.report.run.Run;
 
 /** The head of the page: title, verdict, key figures, and the phases with what is known of each. */
 final class Summary {
+    private static final int MOST_CHECKS = 6;
+
     private final Html html;
     private final Run run;
 
@@ -35,19 +37,15 @@ final class Summary {
             fact(p, "launch energy C3", "km2_s2", "km²/s²", 2, "c3");
         });
         run.phaseOf("orbit-insertion")
-                .ifPresent(p -> figure("arrival", p.start().date()));
+                .ifPresent(p -> figure("arrival", run.arrival(p).date()));
         arrivalSpeed().ifPresent(v -> figure("arrival excess speed", Show.number(v, 2) + " km/s"));
-        run.phaseOf("orbit-insertion").ifPresent(p -> figure("orbit insertion", Show.deltaV(spent(p))));
         run.phaseOf("quasi-satellite")
-                .ifPresent(p -> figure("quasi-satellite orbit", Show.number(p.durationDays(), 0) + " d"));
-        run.phaseOf("departure").ifPresent(p -> {
-            figure("departure", p.end().date());
-            figure("escape", Show.deltaV(spent(p)));
-        });
-        run.phaseOf("entry").ifPresent(p -> {
-            figure("entry", p.end().date());
-            fact(p, "entry speed", "km_s", "km/s", 2, "speed", "velocity");
-        });
+                .ifPresent(p -> figure("quasi-satellite orbit", Show.number(Verdict.stay(p), 0) + " d"));
+        run.phaseOf("departure").ifPresent(p -> figure("departure", p.end().date()));
+        run.phaseOf("entry").ifPresent(p -> figure("entry", p.end().date()));
+        run.checks().stream()
+                .limit(MOST_CHECKS)
+                .forEach(c -> figure(c.name(), Evidence.value(c.value()) + " " + c.unit()));
         figure("velocity change", Show.deltaV(run.deltaV()));
         figure("mass at launch", Show.number(run.mass().start(), 0) + " kg");
         figure("mass at the end", Show.number(run.mass().end(), 0) + " kg");
@@ -66,13 +64,6 @@ final class Summary {
             }
         }
         return Optional.empty();
-    }
-
-    private double spent(Run.Phase phase) {
-        return run.budget().stream()
-                .filter(b -> b.phase().equals(phase.name()))
-                .mapToDouble(Run.Budget::deltaV)
-                .sum();
     }
 
     private void fact(Run.Phase p, String name, String unit, String shown, int decimals, String... words) {

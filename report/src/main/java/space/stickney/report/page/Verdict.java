@@ -17,7 +17,7 @@ record Verdict(String flight, String budget, boolean good, String badge) {
     static Verdict of(Run run) {
         List<String> parts = new ArrayList<>();
         for (Run.Phase p : run.phases()) {
-            String part = part(p);
+            String part = part(run, p);
             if (!part.isEmpty()) {
                 parts.add(part);
             }
@@ -37,8 +37,8 @@ record Verdict(String flight, String budget, boolean good, String badge) {
                 flight, budget, closes && all, (closes ? "Budget closes" : "Budget does not close") + " · " + checks);
     }
 
-    private static String part(Run.Phase p) {
-        String at = p.facts().containsKey("at") ? " at " + p.facts().get("at").text() : "";
+    private static String part(Run run, Run.Phase p) {
+        String at = run.center(p).map(c -> " at " + c).orElse("");
         return switch (p.kind()) {
             case "launch" ->
                 "launch on " + p.end().date()
@@ -46,18 +46,25 @@ record Verdict(String flight, String budget, boolean good, String badge) {
                                 .map(c3 -> " (C3 " + Show.number(c3, 2) + " km²/s²)")
                                 .orElse("");
             case "swing-by" -> "swing-by" + at + " on " + p.start().date();
-            case "orbit-insertion" -> "arrival" + at + " on " + p.start().date();
+            case "orbit-insertion" -> "arrival" + at + " on " + run.arrival(p).date();
             case "quasi-satellite", "orbit" ->
-                Show.number(p.durationDays(), 0) + " days in "
-                        + (p.kind().equals("orbit") ? "orbit" : "quasi-satellite orbit");
+                Show.number(stay(p), 0) + " days in " + (p.kind().equals("orbit") ? "orbit" : "quasi-satellite orbit");
             case "departure" -> "departure on " + p.end().date();
             case "entry" ->
                 "entry" + at + " on " + p.end().date()
                         + p.fact("km_s", "speed", "velocity")
-                                .map(v -> " at " + Show.number(v, 2) + " km/s")
-                                .orElse("");
+                                .map(v -> " with " + Show.number(v, 2) + " km/s")
+                                .orElse("")
+                        + (p.facts().containsKey("site")
+                                ? " for " + p.facts().get("site").text()
+                                : "");
             default -> "";
         };
+    }
+
+    /** Days in the orbit proper, without the way into it, when the phase tells; else all of the phase. */
+    static double stay(Run.Phase p) {
+        return p.fact("days", "stay").orElse(p.durationDays());
     }
 
     private static String capital(String text) {

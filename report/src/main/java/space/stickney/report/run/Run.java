@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param mission short name
  * @param deltaV total velocity change flown (m/s)
+ * @param phobosRadii semi-axes of Phobos towards Mars, along its motion and along its pole (km); empty when not told
  * @param trees parts that are shown as they stand: provenance, flattened to lines "path", "value"
  */
 public record Run(
@@ -29,8 +30,12 @@ public record Run(
         List<Assumption> assumptions,
         List<String> files,
         Map<String, String> trees,
+        List<Double> phobosRadii,
         List<Event> events,
         List<Point> points) {
+
+    /** A burn from here up is one of those that make the flight, not a correction (m/s). */
+    public static final double LARGE_BURN = 20;
 
     /** A phase; facts are numbers and texts by key, the unit at the end of the key. */
     public record Phase(String name, String kind, Moment start, Moment end, Map<String, Fact> facts) {
@@ -86,8 +91,8 @@ public record Run(
     public record Mass(
             double start, double end, double propellant, double left, List<Drop> dropped, List<Module> modules) {}
 
-    /** A module left behind, with its mass at that moment (kg). */
-    public record Drop(String module, Moment epoch, double mass) {}
+    /** A module left behind, with its mass at that moment and the propellant in it (kg). */
+    public record Drop(String module, Moment epoch, double mass, double propellant) {}
 
     /** Masses at launch (kg). */
     public record Module(String name, double dry, double propellant) {}
@@ -114,6 +119,26 @@ public record Run(
         return points.stream()
                 .filter(p -> p.view().equals(view) && p.object().equals(object))
                 .toList();
+    }
+
+    /**
+     * When the spacecraft came to the body that it then orbits: the first large burn of the insertion, or the begin of the phase
+     * when it has none.
+     */
+    public Moment arrival(Phase insertion) {
+        return maneuvers.stream()
+                .filter(m -> m.phase().equals(insertion.name()) && m.deltaV() >= LARGE_BURN)
+                .map(Maneuver::epoch)
+                .findFirst()
+                .orElse(insertion.start());
+    }
+
+    /** Body about which a phase ends; empty when no leg tells. */
+    public Optional<String> center(Phase phase) {
+        return legs.stream()
+                .filter(l -> l.phase().equals(phase.name()))
+                .map(Leg::center)
+                .reduce((first, second) -> second);
     }
 
     /** First phase of a kind. */

@@ -76,6 +76,7 @@ public final class RunReader {
     }
 
     private static Run run(Fields s, List<Run.Event> events, List<Run.Point> points) {
+        List<Run.Maneuver> burns = s.list("maneuvers", true, RunReader::maneuver);
         return new Run(
                 s.text("mission"),
                 s.text("title"),
@@ -84,8 +85,8 @@ public final class RunReader {
                 s.moment("end"),
                 s.list("phases", true, RunReader::phase),
                 s.list("legs", false, RunReader::leg),
-                s.list("maneuvers", true, RunReader::maneuver),
-                mass(s.at("mass")),
+                burns,
+                mass(s.at("mass"), burns),
                 s.list("budget", true, RunReader::budget),
                 s.number("deltaV_m_s"),
                 margin(s.at("margin")),
@@ -94,6 +95,7 @@ public final class RunReader {
                 s.list("assumptions", false, RunReader::assumption),
                 s.list("files", false, f -> Texts.of(f.node())),
                 s.flat("provenance"),
+                phobosRadii(s.at("provenance")),
                 events,
                 points);
     }
@@ -140,17 +142,56 @@ public final class RunReader {
                 f.text("module"));
     }
 
-    private static Run.Mass mass(Fields f) {
+    private static Run.Mass mass(Fields f, List<Run.Maneuver> burns) {
+        List<Run.Drop> dropped = f.list(
+                "dropped",
+                false,
+                d -> new Run.Drop(d.text("module"), d.moment("epoch"), d.number("mass_kg"), d.number("propellant_kg")));
+        List<Run.Module> kept = f.list(
+                "modules", false, m -> new Run.Module(m.text("name"), m.number("dry_kg"), m.number("propellant_kg")));
         return new Run.Mass(
                 f.number("start_kg"),
                 f.number("end_kg"),
                 f.number("propellant_kg"),
                 f.number("propellantLeft_kg"),
-                f.list("dropped", false, d -> new Run.Drop(d.text("module"), d.moment("epoch"), d.number("mass_kg"))),
-                f.list(
-                        "modules",
-                        false,
-                        m -> new Run.Module(m.text("name"), m.number("dry_kg"), m.number("propellant_kg"))));
+                dropped,
+                atLaunch(dropped, kept, burns));
+    }
+
+    /** The file tells what was dropped and what is kept; with what was burnt it makes the modules as they were at launch. */
+    private static List<Run.Module> atLaunch(List<Run.Drop> dropped, List<Run.Module> kept, List<Run.Maneuver> burns) {
+        List<Run.Module> modules = new ArrayList<>();
+        for (Run.Drop d : dropped) {
+            modules.add(
+                    new Run.Module(d.module(), d.mass() - d.propellant(), d.propellant() + burnt(d.module(), burns)));
+        }
+        for (Run.Module m : kept) {
+            modules.add(new Run.Module(m.name(), m.dry(), m.propellant() + burnt(m.name(), burns)));
+        }
+        return List.copyOf(modules);
+    }
+
+    private static double burnt(String module, List<Run.Maneuver> burns) {
+        return burns.stream()
+                .filter(b -> b.module().equals(module))
+                .mapToDouble(b -> b.massBefore() - b.massAfter())
+                .sum();
+    }
+
+    /** Semi-axes of Phobos (km) among the constants of the provenance, which stand in metres. */
+    private static List<Double> phobosRadii(Fields provenance) {
+        List<Double> radii = new ArrayList<>();
+        for (String symbol : List.of("radius_a", "radius_b", "radius_c")) {
+            for (JsonNode c : provenance.at("constants").node()) {
+                boolean named = c.path("name").asString("").endsWith(" of Phobos");
+                if (named
+                        && c.path("symbol").asString("").equals(symbol)
+                        && c.path("value").isNumber()) {
+                    radii.add(c.path("value").doubleValue() / 1000);
+                }
+            }
+        }
+        return radii.size() == 3 ? List.copyOf(radii) : List.of();
     }
 
     private static Run.Budget budget(Fields f) {

@@ -138,7 +138,7 @@ class ReportTest {
         assertThat(text)
                 .contains("Launch on 31 Oct 2026 (C3 9.17 km²/s²), arrival at Mars on 6 Sep 2027")
                 .contains("1,150 days in quasi-satellite orbit")
-                .contains("entry at Earth on 10 Jul 2031 at 11.87 km/s")
+                .contains("entry at Earth on 10 Jul 2031 with 11.87 km/s for Woomera")
                 .contains("Budget closes · 5 of 5 checks hold")
                 .contains("82 × station-keeping, 24 Sep 2027")
                 .contains("741.000")
@@ -234,5 +234,22 @@ class ReportTest {
                     .isInstanceOf(BadInput.class)
                     .hasMessageContaining(damage[0]);
         }
+    }
+
+    @Test
+    void modulesThatDoNotAddUpAreNotDrawn() throws Exception {
+        assertThat(page()).contains("Filled areas: structure");
+        changeAlso("summary.json", "\"dry_kg\" : 910", "\"dry_kg\" : 920");
+        assertThat(Report.html(folder))
+                .contains("do not add up to the launch mass")
+                .doesNotContain("Filled areas");
+    }
+
+    @Test
+    void numbersThatAreNoNumbersAreRefused() throws Exception {
+        change("summary.json", "\"start_kg\" : 4000", "\"start_kg\" : 1e999");
+        assertThatThrownBy(() -> Report.html(folder))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("start_kg");
     }
 }

@@ -70,7 +70,7 @@ final class SampleRun {
                 rows.add(map("phase", phase, "deltaV_m_s", b[0], "propellant_kg", b[1], "burns", (int) b[2])));
         s.put("budget", rows);
         s.put("deltaV_m_s", flown);
-        s.put("margin", map("deltaV_m_s", 118.4, "propellant_kg", 36.9));
+        s.put("margin", map("deltaV_m_s", 118.4, "propellant_kg", 745 - spent("return")));
         s.put("matrix", List.of());
         s.put("checks", checks());
         s.put("assumptions", assumptions());
@@ -88,7 +88,11 @@ final class SampleRun {
                 map(
                         "version", "0.1.0",
                         "inputs", map("scenario", "mmx.yaml", "sha256", "0f3c9a"),
-                        "constants", List.of("GM of Mars 42828.375816 km3/s2, Konopliv and others 2016")));
+                        "constants",
+                                List.of(
+                                        radius("radius_a", 13000),
+                                        radius("radius_b", 11400),
+                                        radius("radius_c", 9100))));
         return s;
     }
 
@@ -151,25 +155,39 @@ final class SampleRun {
                 36.9,
                 "dropped",
                 List.of(
-                        map("module", "propulsion", "epoch", "2027-09-18T06:00:00.000", "mass_kg", dropped(0)),
-                        map("module", "exploration", "epoch", "2030-11-10T06:00:00.000", "mass_kg", dropped(1))),
+                        drop("propulsion", "2027-09-18T06:00:00.000", 450, 1720),
+                        drop("exploration", "2030-11-10T06:00:00.000", 150, 25)),
                 "modules",
-                List.of(
-                        map("name", "propulsion", "dry_kg", 450, "propellant_kg", 1720),
-                        map("name", "exploration", "dry_kg", 150, "propellant_kg", 25),
-                        map("name", "return", "dry_kg", 4000 - 450 - 1720 - 175 - 745, "propellant_kg", 745)));
+                List.of(map("name", "return", "dry_kg", 910, "propellant_kg", 745 - spent("return"))));
     }
 
-    private double dropped(int module) {
-        double propulsion = 0;
-        double exploration = 0;
+    private Object drop(String module, String epoch, double dry, double loaded) {
+        double left = loaded - spent(module);
+        return map("module", module, "epoch", epoch, "mass_kg", dry + left, "propellant_kg", left);
+    }
+
+    private double spent(String module) {
+        double spent = 0;
         for (Object o : maneuvers) {
             Map<?, ?> m = (Map<?, ?>) o;
-            double spent = (Double) value(m, "massBefore_kg") - (Double) value(m, "massAfter_kg");
-            propulsion += value(m, "module").equals("propulsion") ? spent : 0;
-            exploration += value(m, "module").equals("exploration") ? spent : 0;
+            double one = (Double) value(m, "massBefore_kg") - (Double) value(m, "massAfter_kg");
+            spent += value(m, "module").equals(module) ? one : 0;
         }
-        return module == 0 ? 450 + 1720 - propulsion : 175 - exploration;
+        return spent;
+    }
+
+    private static Object radius(String symbol, double metres) {
+        return map(
+                "name",
+                "semi-axis of Phobos",
+                "symbol",
+                symbol,
+                "value",
+                metres,
+                "unit",
+                "m",
+                "source",
+                "Archinal 2018");
     }
 
     private static Object value(Map<?, ?> map, String key) {
@@ -201,19 +219,7 @@ final class SampleRun {
                         "quasi-satellite",
                         "2027-09-17T06:00:00.000",
                         "2030-11-10T06:00:00.000",
-                        map(
-                                "about",
-                                "Phobos",
-                                "amplitude_km",
-                                100,
-                                "phobosRadiusA_km",
-                                13.0,
-                                "phobosRadiusB_km",
-                                11.4,
-                                "phobosRadiusC_km",
-                                9.1,
-                                "closest_km",
-                                42.7)),
+                        map("about", "Phobos", "amplitude_km", 100, "closest_km", 42.7)),
                 phase(
                         "departure",
                         "departure",
@@ -254,6 +260,19 @@ final class SampleRun {
 
     private static List<Object> legs() {
         return List.of(
+                map(
+                        "phase",
+                        "entry",
+                        "name",
+                        "coast",
+                        "center",
+                        "Earth",
+                        "start",
+                        "2031-07-10T02:40:00.000",
+                        "end",
+                        "2031-07-10T03:12:08.412",
+                        "samples",
+                        40),
                 map(
                         "phase",
                         "cruise",
