@@ -33,7 +33,9 @@ class FullMissionTest {
         FlightRecord record = flown.record();
         // two-body estimates: insertion about 1.6 km/s, escape about 1.5 km/s, entry near 12 km/s
         List<Map<String, Object>> checks = new Checks(flown).all();
-        assertThat(checks).hasSize(3).allSatisfy(c -> assertThat(c.get("ok")).as("%s", c).isEqualTo(true));
+        assertThat(checks)
+                .hasSize(3)
+                .allSatisfy(c -> assertThat(c.get("ok")).as("%s", c).isEqualTo(true));
         // the last correction is made a day out with 5 mm/s, 1 km and 0.2 % known: kilometres at the interface, and the
         // flight-path angle follows the miss of the perigee, 0.01 deg/km
         assertThat(fact(flown, "entry.altitude_km")).isCloseTo(120, within(1e-3));
@@ -44,14 +46,17 @@ class FullMissionTest {
         // the dates of the announced mission, within the windows of the scenario
         assertThat(Utc.text(flown.start())).startsWith("2026-1");
         assertThat(Utc.text(flown.end())).startsWith("2031-");
-        assertThat(record.dropped()).extracting(FlightRecord.Dropped::module).containsExactly("propulsion", "exploration");
+        assertThat(record.dropped())
+                .extracting(FlightRecord.Dropped::module)
+                .containsExactly("propulsion", "exploration");
         assertThat(record.modules()).extracting(FlightRecord.Remaining::name).containsExactly("return");
         assertThat(record.modules().get(0).propellant()).isBetween(0.0, 800.0);
         double used = record.maneuvers().stream()
                 .mapToDouble(m -> m.massBefore() - m.massAfter())
                 .sum();
-        double dropped =
-                record.dropped().stream().mapToDouble(FlightRecord.Dropped::mass).sum();
+        double dropped = record.dropped().stream()
+                .mapToDouble(FlightRecord.Dropped::mass)
+                .sum();
         assertThat(record.startMass() - used - dropped).isCloseTo(record.endMass(), within(1e-6));
         double keeping = record.maneuvers().stream()
                 .filter(m -> m.name().startsWith("station-keeping"))

@@ -96,7 +96,8 @@ class ProductsTest {
             int first = Math.max(0, Math.min(read.size() - points, i - 1));
             Vector3D there = hermite.interpolate(Tdb.date(t), read.subList(first, first + points))
                     .getPosition();
-            assertThat(there.distance(new Vector3D(state[0], state[1], state[2]))).isLessThan(0.2);
+            assertThat(there.distance(new Vector3D(state[0], state[1], state[2])))
+                    .isLessThan(0.2);
         }
     }
 
