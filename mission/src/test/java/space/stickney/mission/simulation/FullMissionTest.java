@@ -33,32 +33,37 @@ class FullMissionTest {
         FlightRecord record = flown.record();
         // two-body estimates: insertion about 1.6 km/s, escape about 1.5 km/s, entry near 12 km/s
         List<Map<String, Object>> checks = new Checks(flown).all();
-        assertThat(checks).hasSize(3).allSatisfy(c -> assertThat(c.get("ok")).as("%s", c).isEqualTo(true));
-        // the last correction is made a day out with 5 mm/s, 1 km and 0.2 % known: kilometres at the interface, and the
-        // flight-path angle follows the miss of the perigee, 0.01 deg/km
+        assertThat(checks)
+                .hasSize(3)
+                .allSatisfy(c -> assertThat(c.get("ok")).as("%s", c).isEqualTo(true));
+        // the last correction is made a day out, with 1 km and 5 mm/s known: a kilometre at the interface, which is
+        // 0.01 deg
+        // of latitude and about as much of flight-path angle (measured: 0.008, 0.002 and 0.015 deg)
         assertThat(fact(flown, "entry.altitude_km")).isCloseTo(120, within(1e-3));
-        assertThat(fact(flown, "entry.flightPathAngle_deg")).isCloseTo(-12, within(0.2));
-        assertThat(fact(flown, "entry.latitude_deg")).isCloseTo(-31, within(0.2));
-        assertThat(fact(flown, "entry.longitude_deg")).isCloseTo(133, within(0.2));
+        assertThat(fact(flown, "entry.flightPathAngle_deg")).isCloseTo(-12, within(0.1));
+        assertThat(fact(flown, "entry.latitude_deg")).isCloseTo(-31, within(0.1));
+        assertThat(fact(flown, "entry.longitude_deg")).isCloseTo(133, within(0.1));
         assertThat(fact(flown, "entry.speed_km_s")).isBetween(11.5, 12.2);
         // the dates of the announced mission, within the windows of the scenario
         assertThat(Utc.text(flown.start())).startsWith("2026-1");
         assertThat(Utc.text(flown.end())).startsWith("2031-");
-        assertThat(record.dropped()).extracting(FlightRecord.Dropped::module).containsExactly("propulsion", "exploration");
+        assertThat(record.dropped())
+                .extracting(FlightRecord.Dropped::module)
+                .containsExactly("propulsion", "exploration");
         assertThat(record.modules()).extracting(FlightRecord.Remaining::name).containsExactly("return");
         assertThat(record.modules().get(0).propellant()).isBetween(0.0, 800.0);
         double used = record.maneuvers().stream()
                 .mapToDouble(m -> m.massBefore() - m.massAfter())
                 .sum();
-        double dropped =
-                record.dropped().stream().mapToDouble(FlightRecord.Dropped::mass).sum();
+        double dropped = record.dropped().stream()
+                .mapToDouble(FlightRecord.Dropped::mass)
+                .sum();
         assertThat(record.startMass() - used - dropped).isCloseTo(record.endMass(), within(1e-6));
         double keeping = record.maneuvers().stream()
                 .filter(m -> m.name().startsWith("station-keeping"))
                 .mapToDouble(ManeuverRecord::deltaV)
                 .sum();
-        // three years in a plain quasi-satellite orbit: metres per second, not tens
-        assertThat(keeping).isLessThan(30);
-        System.err.println("FULL " + record.facts() + " keeping " + keeping);
+        // three years in a plain quasi-satellite orbit: what a stable orbit needs (measured 0.2 m/s)
+        assertThat(keeping).isLessThan(5);
     }
 }

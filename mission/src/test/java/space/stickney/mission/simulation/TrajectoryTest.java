@@ -70,10 +70,8 @@ class TrajectoryTest {
                     .as("jump between %s and %s at %s", before.name(), after.name(), Utc.text(after.start()))
                     .isLessThan(1e-6);
         }
-        assertThat(jumps)
-                .isEqualTo((int) RECORD.maneuvers().stream()
-                        .filter(ManeuverRecord::impulsive)
-                        .count());
+        assertThat(jumps).isEqualTo((int)
+                RECORD.maneuvers().stream().filter(ManeuverRecord::impulsive).count());
     }
 
     /**
