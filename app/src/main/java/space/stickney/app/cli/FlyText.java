@@ -29,7 +29,7 @@ final class FlyText {
         out.println();
         for (Map<String, Object> check : rows("checks")) {
             out.println((Boolean.TRUE.equals(check.get("ok")) ? "ok   " : "CHECK ") + check.get("name") + ": "
-                    + fixed(check.get("value"), "km/s".equals(check.get("unit")) ? 3 : 0) + " " + check.get("unit")
+                    + fixed(check.get("value"), "m/s".equals(check.get("unit")) ? 0 : 3) + " " + check.get("unit")
                     + "; " + check.get("expectation"));
         }
         out.println();

@@ -178,6 +178,11 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
         voyage.fact("speed_km_s", s.velocity().getNorm() / 1e3);
         voyage.fact("maximumSpeed_km_s", c.maximumSpeed().value() / 1e3);
         voyage.fact("flightPathAngle_deg", FastMath.toDegrees(flightPathAngle(s)));
+        voyage.fact(
+                "flightPathAngle_wanted_deg",
+                FastMath.toDegrees(c.flightPathAngle().value()));
+        voyage.fact("latitude_wanted_deg", FastMath.toDegrees(c.latitude().value()));
+        voyage.fact("longitude_wanted_deg", FastMath.toDegrees(c.longitude().value()));
         voyage.fact("latitude_deg", FastMath.toDegrees(p.getLatitude()));
         voyage.fact("longitude_deg", FastMath.toDegrees(p.getLongitude()));
         voyage.fact("altitude_km", p.getAltitude() / 1e3);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import space.stickney.core.run.Numbers;
 import space.stickney.flight.phase.ManeuverRecord;
 
 /**
@@ -30,7 +31,20 @@ final class Checks {
         if (speed instanceof Double v) {
             add(rows, "entry speed", v, "km/s", 11.5, 12.6, "near 12 km/s (return from Mars, two bodies)");
         }
+        entry(rows, "flightPathAngle", "entry flight-path angle", 0.1);
+        entry(rows, "latitude", "entry latitude", 0.2);
+        entry(rows, "longitude", "entry longitude", 0.2);
         return rows;
+    }
+
+    /** An angle reached at the entry against the one asked for (deg). */
+    private void entry(List<Map<String, Object>> rows, String fact, String name, double tolerance) {
+        Object reached = flown.record().facts().get("entry." + fact + "_deg");
+        Object wanted = flown.record().facts().get("entry." + fact + "_wanted_deg");
+        if (reached instanceof Double r && wanted instanceof Double w) {
+            String expected = "within " + Numbers.fixed(tolerance, 1) + " of " + Numbers.fixed(w, 1) + " (scenario)";
+            add(rows, name, r, "deg", w - tolerance, w + tolerance, expected);
+        }
     }
 
     private void sum(

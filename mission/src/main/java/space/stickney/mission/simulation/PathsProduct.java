@@ -18,6 +18,10 @@ final class PathsProduct {
     private static final double MARS_VIEW = 4e8;
     private static final double OBLIQUITY = FastMath.toRadians(84381.448 / 3600); // IAU 1976, as SPICE's ECLIPJ2000
     private static final int REVOLUTIONS_SHOWN = 6;
+    private static final int PLANET_POINTS = 400;
+
+    /** Points about Mars are this far apart as seen from it (rad), or this share of their distance. */
+    private static final double DRAWN_ANGLE = 0.05;
 
     private final Flown flown;
     private final Ephemeris ephemeris;
@@ -55,16 +59,18 @@ final class PathsProduct {
                 });
             }
         }
-        body("Earth", Naif.EARTH, 366);
-        body("Mars", Naif.MARS_BARYCENTER, 687);
+        body("Earth", Naif.EARTH);
+        body("Mars", Naif.MARS_BARYCENTER);
     }
 
-    private void body(String name, int naif, int days) {
+    /** A planet over the whole flight, so that it can be marked at any of its dates. */
+    private void body(String name, int naif) {
         double[] s = new double[6];
-        for (int d = 0; d <= days; d += 4) {
-            double t = flown.start() + d * 86400.0;
-            ephemeris.state(naif, Naif.SUN, t, s);
-            row("heliocentric", name, "", t, ecliptic(s));
+        double step = Math.max(4 * 86400.0, (flown.end() - flown.start()) / PLANET_POINTS);
+        for (double t = flown.start(); t < flown.end() + step; t += step) {
+            double at = Math.min(t, flown.end());
+            ephemeris.state(naif, Naif.SUN, at, s);
+            row("heliocentric", name, "", at, ecliptic(s));
         }
     }
 
@@ -75,9 +81,15 @@ final class PathsProduct {
             if (leg.center() != Naif.MARS || staying) {
                 continue;
             }
-            thinned(leg.samples(), 1200, (t, s) -> {
+            Vector3D[] last = {Vector3D.ZERO};
+            double end = leg.end();
+            thinned(leg.samples(), 0, (t, s) -> {
                 Vector3D r = new Vector3D(s[0], s[1], s[2]);
-                if (r.getNorm() < MARS_VIEW) {
+                boolean moved = last[0].getNorm() == 0
+                        || Vector3D.angle(r, last[0]) > DRAWN_ANGLE
+                        || Math.abs(r.getNorm() / last[0].getNorm() - 1) > DRAWN_ANGLE;
+                if (r.getNorm() < MARS_VIEW && (moved || t == end)) {
+                    last[0] = r;
                     row("mars", "spacecraft", leg.phase(), t, in(axes, r));
                 }
             });

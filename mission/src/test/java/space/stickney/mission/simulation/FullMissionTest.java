@@ -34,10 +34,10 @@ class FullMissionTest {
         // two-body estimates: insertion about 1.6 km/s, escape about 1.5 km/s, entry near 12 km/s
         List<Map<String, Object>> checks = new Checks(flown).all();
         assertThat(checks)
-                .hasSize(3)
+                .hasSizeGreaterThanOrEqualTo(3)
                 .allSatisfy(c -> assertThat(c.get("ok")).as("%s", c).isEqualTo(true));
-        // the last correction is made a day out, with 1 km and 5 mm/s known: a kilometre at the interface, which is
-        // 0.01 deg
+        // the last correction is made a day out, with 1 km and 5 mm/s known: a kilometre at the interface, that is 0.01
+        // deg
         // of latitude and about as much of flight-path angle (measured: 0.008, 0.002 and 0.015 deg)
         assertThat(fact(flown, "entry.altitude_km")).isCloseTo(120, within(1e-3));
         assertThat(fact(flown, "entry.flightPathAngle_deg")).isCloseTo(-12, within(0.1));
