@@ -1,9 +1,6 @@
 package space.stickney.flight.phase;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
@@ -112,7 +109,7 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
          * The choice between entry speed and escape cost: for entry speeds around the largest one allowed, the cheapest
          * escape (two bodies, single impulse at the periapsis of the departure ellipse).
          */
-        List<Map<String, Object>> trade(Voyage voyage, Ahead ahead, Plan plan) {
+        private void trade(Voyage voyage, Ahead ahead, Plan plan) {
             CruisePhase.Configuration cruise =
                     ahead.next(CruisePhase.Configuration.class).orElseThrow();
             EntryPhase.Configuration entry =
@@ -120,26 +117,17 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
             double gm = voyage.environment(Naif.MARS).centerGm();
             double rp = plan.periapsisRadius();
             double ellipse = FastMath.sqrt(2 * gm * (1 / rp - 1 / (rp + apoapsis.value())));
-            List<Map<String, Object>> rows = new ArrayList<>();
             for (int i = -3; i <= 3; i++) {
                 double speed = entry.maximumSpeed().value() + 200 * i;
                 if (speed < SLOWEST_ENTRY) {
                     continue;
                 }
+                String name = "escape_for_entry_at_" + Numbers.fixed(speed / 1e3, 1) + "_km/s_m_s";
                 slowest(plan.search(), cruise, entry, voyage, speed).ifPresent(choice -> {
-                    double v = choice.departure().getNorm();
-                    Map<String, Object> row = new LinkedHashMap<>();
-                    row.put("entrySpeedLimit_km_s", speed / 1e3);
-                    row.put("vinf_depart_km_s", v / 1e3);
-                    row.put("escape_m_s", FastMath.sqrt(v * v + 2 * gm / rp) - ellipse);
-                    row.put(
-                            "asymptote_declination_deg",
-                            FastMath.toDegrees(choice.arrival().getDelta()));
-                    row.put("flight_days", (choice.arriveTdb() - choice.departTdb()) / DAY);
-                    rows.add(row);
+                    double v2 = choice.departure().getNormSq();
+                    voyage.fact(name, FastMath.sqrt(v2 + 2 * gm / rp) - ellipse);
                 });
             }
-            return rows;
         }
     }
 
@@ -171,7 +159,7 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
             throw new NoSolution("The stay ends " + Numbers.fixed((plan.firstBurn() - voyage.tdb()) / DAY, 1)
                     + " days before the departure; leave out 'for' in the phase before, or make it longer.");
         }
-        voyage.fact("entrySpeedTrade", c.trade(voyage, ahead, plan));
+        c.trade(voyage, ahead, plan);
         raise(c, voyage, plan);
         voyage.progress().fraction(0.3);
         FlightState known = known(c, voyage, "turn");
