@@ -16,6 +16,9 @@ final class ChebyshevSegment extends SpkSegment {
     private static final double SLACK = 1 + 1e-3;
 
     private final ByteBuffer data;
+    /** All numbers of a segment in memory, read once: three times as fast as the buffer. Empty for a mapped file. */
+    private final double[] numbers;
+
     private final double initial;
     private final double length;
     private final int recordBytes;
@@ -25,6 +28,10 @@ final class ChebyshevSegment extends SpkSegment {
     private ChebyshevSegment(Header header, ByteBuffer data, double initial, double length, int size, int records) {
         super(header);
         this.data = data;
+        this.numbers = new double[data.isDirect() ? 0 : data.capacity() / 8];
+        if (numbers.length > 0) {
+            data.duplicate().clear().order(data.order()).asDoubleBuffer().get(numbers);
+        }
         this.initial = initial;
         this.length = length;
         this.recordBytes = 8 * size;
@@ -62,12 +69,12 @@ final class ChebyshevSegment extends SpkSegment {
     public void add(double tdb, double factor, double[] state) {
         int record = (int) Math.min(Math.max((tdb - initial) / length, 0), records - 1);
         int at = record * recordBytes;
-        double half = data.getDouble(at + 8);
-        double s = (tdb - data.getDouble(at)) / half;
+        double half = number(at + 8);
+        double s = (tdb - number(at)) / half;
         if (!(Math.abs(s) <= SLACK)) {
             throw damaged(
-                    "record " + (record + 1) + " with the middle " + data.getDouble(at) + " s and the half length "
-                            + half + " s for the epoch " + tdb + " s",
+                    "record " + (record + 1) + " with the middle " + number(at) + " s and the half length " + half
+                            + " s for the epoch " + tdb + " s",
                     "records that follow each other");
         }
         if (header().type() == 2) {
@@ -91,9 +98,9 @@ final class ChebyshevSegment extends SpkSegment {
         double vz = 0;
         int end = at + stride;
         for (int i = at + 8; i < end; i += 8) {
-            double cx = data.getDouble(i);
-            double cy = data.getDouble(i + stride);
-            double cz = data.getDouble(i + 2 * stride);
+            double cx = number(i);
+            double cy = number(i + stride);
+            double cz = number(i + 2 * stride);
             x += cx * value;
             y += cy * value;
             z += cz * value;
@@ -107,9 +114,9 @@ final class ChebyshevSegment extends SpkSegment {
             slopeBefore = slope;
             slope = nextSlope;
         }
-        x += data.getDouble(at);
-        y += data.getDouble(at + stride);
-        z += data.getDouble(at + 2 * stride);
+        x += number(at);
+        y += number(at + stride);
+        z += number(at + 2 * stride);
         addKm(factor, x, y, z, vx / half, vy / half, vz / half, state);
     }
 
@@ -131,11 +138,15 @@ final class ChebyshevSegment extends SpkSegment {
         double value = s;
         double sum = 0;
         for (int i = at + 8; i < at + 8 * coefficients; i += 8) {
-            sum += data.getDouble(i) * value;
+            sum += number(i) * value;
             double next = 2 * s * value - before;
             before = value;
             value = next;
         }
-        return sum + data.getDouble(at);
+        return sum + number(at);
+    }
+
+    private double number(int at) {
+        return numbers.length > 0 ? numbers[at >> 3] : data.getDouble(at);
     }
 }

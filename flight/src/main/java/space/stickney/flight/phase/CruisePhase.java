@@ -138,7 +138,8 @@ public final class CruisePhase implements PhaseKind<CruisePhase.Configuration> {
                 s.position(), s.velocity(), voyage.environment(encounter.body()).centerGm());
         voyage.fact("vinf_arrive_km_s", h.vInfinity() / 1e3);
         voyage.fact("arrival_declination_deg", FastMath.toDegrees(h.incoming().getDelta()));
-        double[] misses = encounter.misses(s);
+        // read where the corrections read it: a day out the osculating hyperbola is still bent by Sun and Moon
+        double[] misses = encounter.misses(Approach.near(voyage, s, encounter));
         voyage.fact("bplane_miss_km", FastMath.hypot(misses[0], misses[1]) / 1e3);
         voyage.fact("arrival_time_miss_s", misses[2]);
     }

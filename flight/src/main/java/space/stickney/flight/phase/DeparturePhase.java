@@ -280,7 +280,10 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
 
     /** Velocity (m/s) at a position from which the motion leaves along a given excess velocity, the short way. */
     static Vector3D departureVelocity(Vector3D position, Vector3D excess, double gm) {
-        // Battin 1999, eq. 7.? in the form v = (D + v/2) s + (D - v/2) r, with D = sqrt(gm / (r (1 + cos)) + v^2 / 4)
+        // Lambert's problem with its far end at infinity, in the skew axes s (asymptote) and r: v = (D + v/2) s + (D -
+        // v/2) r
+        // with D = sqrt(gm / (r (1 + cos)) + v^2 / 4). Energy: the square of it is v^2 + 2 gm / r; the asymptote: the
+        // eccentricity vector of the orbit has the component -gm along s (DepartureVelocityTest flies both)
         double vInfinity = excess.getNorm();
         Vector3D s = excess.normalize();
         Vector3D r = position.normalize();

@@ -84,8 +84,9 @@ public final class QuasiSatellitePhase implements PhaseKind<QuasiSatellitePhase.
         double arrival = circularise(c, voyage);
         double period = MoonOrbit.at(voyage, c.moon(voyage), arrival).period();
         correctTiming(c, voyage, arrival, arrival - 0.75 * c.phasingRevolutions() * period);
-        approach(c, voyage, arrival, arrival - 1.3 * period, "approach 1");
-        approach(c, voyage, arrival, arrival - 0.35 * period, "approach 2");
+        Propagation free = voyage.planningWithout(Naif.MARS, c.moon(voyage));
+        approach(c, voyage, arrival, arrival - 1.3 * period, "approach 1", free);
+        approach(c, voyage, arrival, arrival - 0.35 * period, "approach 2", voyage.planning(Naif.MARS));
         enter(c, voyage, arrival);
         c.drop().forEach(voyage::jettison);
         double end = c.stay()
@@ -111,7 +112,7 @@ public final class QuasiSatellitePhase implements PhaseKind<QuasiSatellitePhase.
         Vector3D along = moon.normal().crossProduct(periapsis.position()).normalize();
         Vector3D impulse = along.scalarMultiply(speed).subtract(periapsis.velocity());
         Engine engine = voyage.engine();
-        Propagation plan = voyage.planning(Naif.MARS);
+        Propagation plan = voyage.planningWithout(Naif.MARS, moon.naif());
         // after whole revolutions only the time of the return can be chosen: one control, one target
         double change = timing(c, voyage, arrival, x -> {
             Vector3D v = new Vector3D(1, impulse, x, along);
@@ -129,7 +130,7 @@ public final class QuasiSatellitePhase implements PhaseKind<QuasiSatellitePhase.
 
     /** Change of the tangential velocity (m/s) with which the spacecraft is at the moon's longitude at the arrival. */
     private static double timing(Configuration c, Voyage voyage, double arrival, DoubleFunction<FlightState> start) {
-        Propagation plan = voyage.planning(Naif.MARS);
+        Propagation plan = voyage.planningWithout(Naif.MARS, c.moon(voyage));
         FlightState moon = MoonOrbit.state(voyage, c.moon(voyage), arrival);
         Vector3D along = moon.position()
                 .crossProduct(moon.velocity())
@@ -154,10 +155,10 @@ public final class QuasiSatellitePhase implements PhaseKind<QuasiSatellitePhase.
     }
 
     /** An impulse less than two revolutions before the meeting that brings the spacecraft to the meeting point. */
-    private static void approach(Configuration c, Voyage voyage, double arrival, double when, String name) {
+    private static void approach(
+            Configuration c, Voyage voyage, double arrival, double when, String name, Propagation plan) {
         voyage.coast(when);
         FlightState known = estimate(c, voyage, name);
-        Propagation plan = voyage.planning(Naif.MARS);
         Vector3D meeting = meetingPoint(c, voyage, arrival);
         double[] dv = new DifferentialCorrection(
                         name, new double[] {0.01, 0.01, 0.01}, new double[] {200, 200, 200}, 60)

@@ -104,6 +104,25 @@ public final class Voyage {
         return new Propagation(environment(center), sail(), PLANNING_TOLERANCE);
     }
 
+    /**
+     * Planning with a moon that does not pull. Near a small moon its pull makes the meeting point jump about between
+     * neighbouring trial orbits, so that no search over many revolutions settles; what it does is mended close by.
+     */
+    public Propagation planningWithout(int center, int moon) {
+        Environment whole = environment(center);
+        return new Propagation(
+                new Environment(
+                        system,
+                        center,
+                        whole.thirdBodies().stream()
+                                .filter(b -> b.naif() != moon)
+                                .toList(),
+                        whole.field(),
+                        whole.relativity()),
+                sail(),
+                PLANNING_TOLERANCE);
+    }
+
     public Environment environment(int center) {
         return environments.computeIfAbsent(center, c -> Environment.about(system, c));
     }

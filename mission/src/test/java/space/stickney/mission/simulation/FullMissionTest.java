@@ -34,14 +34,15 @@ class FullMissionTest {
         // two-body estimates: insertion about 1.6 km/s, escape about 1.5 km/s, entry near 12 km/s
         List<Map<String, Object>> checks = new Checks(flown).all();
         assertThat(checks)
-                .hasSize(3)
+                .hasSizeGreaterThanOrEqualTo(3)
                 .allSatisfy(c -> assertThat(c.get("ok")).as("%s", c).isEqualTo(true));
-        // the last correction is made a day out with 5 mm/s, 1 km and 0.2 % known: kilometres at the interface, and the
-        // flight-path angle follows the miss of the perigee, 0.01 deg/km
+        // the last correction is made a day out, with 1 km and 5 mm/s known: a kilometre at the interface, that is 0.01
+        // deg
+        // of latitude and about as much of flight-path angle (measured: 0.008, 0.002 and 0.015 deg)
         assertThat(fact(flown, "entry.altitude_km")).isCloseTo(120, within(1e-3));
-        assertThat(fact(flown, "entry.flightPathAngle_deg")).isCloseTo(-12, within(0.2));
-        assertThat(fact(flown, "entry.latitude_deg")).isCloseTo(-31, within(0.2));
-        assertThat(fact(flown, "entry.longitude_deg")).isCloseTo(133, within(0.2));
+        assertThat(fact(flown, "entry.flightPathAngle_deg")).isCloseTo(-12, within(0.1));
+        assertThat(fact(flown, "entry.latitude_deg")).isCloseTo(-31, within(0.1));
+        assertThat(fact(flown, "entry.longitude_deg")).isCloseTo(133, within(0.1));
         assertThat(fact(flown, "entry.speed_km_s")).isBetween(11.5, 12.2);
         // the dates of the announced mission, within the windows of the scenario
         assertThat(Utc.text(flown.start())).startsWith("2026-1");
@@ -62,8 +63,7 @@ class FullMissionTest {
                 .filter(m -> m.name().startsWith("station-keeping"))
                 .mapToDouble(ManeuverRecord::deltaV)
                 .sum();
-        // three years in a plain quasi-satellite orbit: metres per second, not tens
-        assertThat(keeping).isLessThan(30);
-        System.err.println("FULL " + record.facts() + " keeping " + keeping);
+        // three years in a plain quasi-satellite orbit: what a stable orbit needs (measured 0.2 m/s)
+        assertThat(keeping).isLessThan(5);
     }
 }

