@@ -216,8 +216,7 @@ public final class Voyage {
                 * (1 + draw.nextGaussian() * spacecraft.burnErrors().size().value());
         double before = craft.mass();
         double start = tdb();
-        Vector3D ignition =
-                planned.alongVelocity() ? state().velocity().normalize().scalarMultiply(direction.getX()) : direction;
+        Vector3D ignition = planned.alongVelocity() ? fromLocal(state(), direction) : direction;
         String module = craft.active().name();
         craft = craft.burnedTo(before - burn.engine().flow() * flown, name);
         Samples samples = new Samples(state().center());
@@ -306,6 +305,13 @@ public final class Voyage {
         Samples samples = new Samples(state().center());
         legs.add(new Leg(phase, "coast", samples));
         return samples;
+    }
+
+    /** A direction of the local frame TNW (tangent, in-plane normal, orbit normal) along ICRF axes. */
+    private static Vector3D fromLocal(FlightState s, Vector3D local) {
+        Vector3D t = s.velocity().normalize();
+        Vector3D w = s.position().crossProduct(s.velocity()).normalize();
+        return new Vector3D(local.getX(), t, local.getY(), w.crossProduct(t), local.getZ(), w);
     }
 
     private Vector3D pointingError(RandomGenerator draw, Vector3D direction) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import space.stickney.core.progress.Progress;
 import space.stickney.flight.bodies.EmbeddedEphemeris;
@@ -24,7 +25,7 @@ class FullMissionTest {
     }
 
     private static double fact(Flown flown, String name) {
-        return (Double) flown.record().facts().get(name);
+        return (Double) Objects.requireNonNull(flown.record().facts().get(name), name);
     }
 
     @Test
