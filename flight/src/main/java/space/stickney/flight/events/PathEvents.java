@@ -50,13 +50,15 @@ public final class PathEvents {
         if (center != Naif.SUN) {
             shadows(path, center, found);
         }
-        scan(
-                path,
-                (t, s) -> sight.elongation(t, s, center, Naif.EARTH, Naif.SUN) - CONJUNCTION,
-                "conjunction-end",
-                "conjunction-start",
-                "Sun-Earth-probe angle 3 deg",
-                found);
+        if (center != Naif.EARTH) { // beside the Earth the Sun may stand behind it without any harm
+            scan(
+                    path,
+                    (t, s) -> sight.elongation(t, s, center, Naif.EARTH, Naif.SUN) - CONJUNCTION,
+                    "conjunction-end",
+                    "conjunction-start",
+                    "Sun-Earth-probe angle 3 deg",
+                    found);
+        }
         if (withApses) {
             scan(path, (t, s) -> s[0] * s[3] + s[1] * s[4] + s[2] * s[5], "periapsis", "apoapsis", name(center), found);
         }

@@ -47,13 +47,6 @@ final class Sight {
         return angle();
     }
 
-    /** Whether the reference body is nearer to the vertex than the spacecraft is: a conjunction behind the Sun. */
-    boolean beyond(double tdb, double[] state, int center, int vertex, int reference) {
-        vector(tdb, state, center, vertex, one);
-        ephemeris.state(reference, vertex, tdb, two);
-        return norm(one) > norm(two);
-    }
-
     private void vector(double tdb, double[] state, int center, int body, double[] out) {
         if (body == center) {
             java.util.Arrays.fill(out, 0);
