@@ -3,6 +3,7 @@ package space.stickney.app.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import space.stickney.core.run.Numbers;
 
 /** One phase of a flight in one line: when it ended and the few numbers that an analyst asks for first. */
@@ -54,7 +55,7 @@ final class PhaseLine {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String fixed(Object value, int decimals) {
+    private static String fixed(@Nullable Object value, int decimals) {
         return value instanceof Number number ? Numbers.fixed(number.doubleValue(), decimals) : "";
     }
 }
