@@ -111,12 +111,12 @@ public final class Stickney implements Runnable {
     private static int misused(CommandLine.ParameterException e, @Nullable String wanted) {
         CommandLine command = e.getCommandLine();
         String message = String.valueOf(e.getMessage());
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            message = unmatched(unmatched, command);
+        }
         if (wanted != null && !Commands.ALL.containsKey(wanted)) {
             message = "command: found " + wanted + "; valid: " + String.join(", ", Commands.ALL.keySet()) + ". "
                     + Spelling.didYouMean(wanted, Commands.ALL.keySet()).orElse("");
-        }
-        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            message = unmatched(unmatched, command);
         }
         command.getErr().println(message.strip());
         command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
