@@ -84,7 +84,6 @@ final class Fly implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         TerminalProgress progress = new TerminalProgress(err, TerminalProgress.onTerminal());
-        progress.stage("reading the scenario");
         MissionFile found = MissionFile.find(mission, Home.missions());
         ScenarioFile file = ScenarioFile.read(found.path(), changes, Epochs.standard());
         long usedSeed = seed == null ? file.scenario().seed() : seed;

@@ -95,7 +95,7 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
                 Voyage voyage,
                 double entrySpeed) {
             double largest = entry.excessSpeed(voyage, entrySpeed);
-            EntryDesign design = entry.design(voyage);
+            EntryDesign design = entry.design(voyage, window.until().tdb()); // the pole hardly moves within months
             return search.best(
                     window,
                     cruise.window(),

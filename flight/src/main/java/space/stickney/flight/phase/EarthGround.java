@@ -36,6 +36,14 @@ final class EarthGround {
         return ellipsoid.transform(new GeodeticPoint(latitude, longitude, altitude));
     }
 
+    /** The pole, ICRF axes. */
+    Vector3D pole(double tdb) {
+        return FramesFactory.getGCRF()
+                .getStaticTransformTo(ellipsoid.getBodyFrame(), Tdb.date(tdb))
+                .getInverse()
+                .transformVector(Vector3D.PLUS_K);
+    }
+
     /** East longitude (rad) over which a direction of ICRF axes stands. */
     double longitude(Vector3D direction, double tdb) {
         return FramesFactory.getGCRF()

@@ -19,10 +19,17 @@ import space.stickney.flight.transfer.Hyperbola;
  * @param radius of the entry sphere at the wanted latitude (m)
  * @param flightPathAngle inertial, negative downwards (rad)
  * @param latitude geocentric (rad)
+ * @param pole unit vector of the Earth's pole of date, in the axes of the asymptotes; it moves by 0.2 degrees in 35 years,
+ *     which costs tens of metres per second where a latitude is barely within reach
  */
-public record EntryDesign(double gm, double radius, double flightPathAngle, double latitude) {
-    /** Largest cosine of the turn that still leaves room for corrections (32 deg from the edge). */
-    private static final double ROOM = 0.85;
+public record EntryDesign(double gm, double radius, double flightPathAngle, double latitude, Vector3D pole) {
+    /** With the pole along the z axis. */
+    public EntryDesign(double gm, double radius, double flightPathAngle, double latitude) {
+        this(gm, radius, flightPathAngle, latitude, Vector3D.PLUS_K);
+    }
+
+    /** Largest cosine of the turn that still leaves room for corrections (20 deg from the edge). */
+    private static final double ROOM = 0.94;
 
     /**
      * The hyperbola found.
@@ -40,7 +47,7 @@ public record EntryDesign(double gm, double radius, double flightPathAngle, doub
     }
 
     /**
-     * The entry for an incoming asymptote (unit vector, axes with z along the pole) and excess speed (m/s).
+     * The entry for an incoming asymptote (unit vector) and excess speed (m/s).
      *
      * @throws NoSolution if no such entry reaches the latitude
      */
@@ -78,10 +85,11 @@ public record EntryDesign(double gm, double radius, double flightPathAngle, doub
         return Math.abs(turn(excess.normalize(), cone(excess.getNorm()))) < ROOM;
     }
 
-    /** Cosine of the turn about S, from north, at which the latitude is met: z = cos(cone) s_z + sin(cone) cos(turn) |north|. */
+    /** Cosine of the turn about S, from north, at which the latitude is met: height over the equator cos(cone) S.pole + sin(cone) cos(turn) |north|. */
     private double turn(Vector3D s, double cone) {
-        double north = FastMath.sqrt(1 - s.getZ() * s.getZ());
-        return (FastMath.sin(latitude) - FastMath.cos(cone) * s.getZ()) / (FastMath.sin(cone) * north);
+        double along = s.dotProduct(pole);
+        double north = FastMath.sqrt(1 - along * along);
+        return (FastMath.sin(latitude) - FastMath.cos(cone) * along) / (FastMath.sin(cone) * north);
     }
 
     /** Angle from S to the entry point (rad) for an excess speed (m/s). */
@@ -92,15 +100,16 @@ public record EntryDesign(double gm, double radius, double flightPathAngle, doub
     }
 
     private Vector3D entryPoint(Vector3D s, double cone) {
-        Vector3D north = new Vector3D(1, Vector3D.PLUS_K, -s.getZ(), s);
+        Vector3D north = new Vector3D(1, pole, -s.dotProduct(pole), s);
         Vector3D u = north.normalize();
         Vector3D w = s.crossProduct(u);
         double cosine = turn(s, cone);
         if (Math.abs(cosine) > 1) {
-            double[] reach = reach(FastMath.asin(s.getZ()), cone);
+            double[] reach = reach(FastMath.asin(s.dotProduct(pole)), cone);
             throw new NoSolution("No entry at a flight-path angle of "
                     + Numbers.fixed(FastMath.toDegrees(flightPathAngle), 1) + " deg from this asymptote (declination "
-                    + Numbers.fixed(FastMath.toDegrees(FastMath.asin(s.getZ())), 1) + " deg) reaches latitude "
+                    + Numbers.fixed(FastMath.toDegrees(FastMath.asin(s.dotProduct(pole))), 1)
+                    + " deg) reaches latitude "
                     + Numbers.fixed(FastMath.toDegrees(latitude), 1) + " deg; reached are "
                     + Numbers.fixed(FastMath.toDegrees(reach[0]), 1) + " to "
                     + Numbers.fixed(FastMath.toDegrees(reach[1]), 1) + " deg.");
@@ -116,9 +125,9 @@ public record EntryDesign(double gm, double radius, double flightPathAngle, doub
         return new Vector3D(FastMath.cos(cone), s, sinCone * cosine, u, sinCone * sine, w);
     }
 
-    /** z of the unit angular momentum of the approach to an entry point: h = B x S. */
-    private static double eastward(Vector3D entry, Vector3D s) {
-        return entry.crossProduct(s).normalize().getZ();
+    /** Component along the pole of the unit angular momentum of the approach to an entry point: h = B x S. */
+    private double eastward(Vector3D entry, Vector3D s) {
+        return entry.crossProduct(s).normalize().dotProduct(pole);
     }
 
     /** Length of B (m) of the design for an excess speed (m/s). */

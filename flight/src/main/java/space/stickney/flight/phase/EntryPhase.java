@@ -76,19 +76,21 @@ public final class EntryPhase implements PhaseKind<EntryPhase.Configuration> {
             return fixedPoint().getNorm();
         }
 
-        EntryDesign design(Voyage voyage) {
+        /** The geometry of the entry, with the pole of a date (TDB seconds past J2000). */
+        EntryDesign design(Voyage voyage, double tdb) {
             Vector3D point = fixedPoint();
             return new EntryDesign(
                     voyage.environment(Naif.EARTH).centerGm(),
                     point.getNorm(),
                     flightPathAngle.value(),
-                    point.getDelta());
+                    point.getDelta(),
+                    new EarthGround().pole(tdb));
         }
 
         /** B vector and time at which the entry point is met, for a two-body arrival. */
         Encounter encounter(Voyage voyage, TransferSearch.Choice choice) {
             double gm = voyage.environment(Naif.EARTH).centerGm();
-            EntryDesign design = design(voyage);
+            EntryDesign design = design(voyage, choice.arriveTdb());
             Vector3D arrival = choice.arrival();
             EntryDesign.Entry entry = design.solve(arrival.normalize(), arrival.getNorm());
             EarthGround ground = new EarthGround();
