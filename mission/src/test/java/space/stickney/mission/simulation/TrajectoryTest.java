@@ -138,7 +138,7 @@ class TrajectoryTest {
         assertThat(RECORD.dropped()).hasSize(1);
     }
 
-    /** The two-body estimate of issue 2 for the insertion, and a stay that stays: 100 km across, some 200 km along. */
+    /** The two-body estimate for the insertion, and a stay that stays: 100 km across, some 200 km along. */
     @Test
     void theInsertionCostsWhatTwoBodiesSay() {
         double insertion = RECORD.maneuvers().stream()
