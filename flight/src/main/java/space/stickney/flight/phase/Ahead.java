@@ -13,6 +13,17 @@ public record Ahead(List<Record> configurations) {
         configurations = List.copyOf(configurations);
     }
 
+    /** The phase right behind one of these. */
+    public Optional<Record> behind(Record phase) {
+        int at = configurations.indexOf(phase);
+        return at < 0 || at + 1 == configurations.size() ? Optional.empty() : Optional.of(configurations.get(at + 1));
+    }
+
+    /** The phases behind one of these. */
+    public Ahead beyond(Record phase) {
+        return new Ahead(configurations.subList(configurations.indexOf(phase) + 1, configurations.size()));
+    }
+
     /** The next phase of a kind, by its configuration record. */
     public <C extends Record> Optional<C> next(Class<C> configuration) {
         return configurations.stream()

@@ -55,8 +55,23 @@ public final class CruisePhase implements PhaseKind<CruisePhase.Configuration> {
             return body;
         }
 
+        /** The swing-by right behind this cruise. */
+        Optional<SwingByPhase.Configuration> pass(Voyage voyage, Ahead ahead) {
+            Optional<SwingByPhase.Configuration> pass = ahead.behind(this)
+                    .filter(SwingByPhase.Configuration.class::isInstance)
+                    .map(SwingByPhase.Configuration.class::cast);
+            if (pass.isPresent() && pass.get().planet(voyage) != target(voyage)) {
+                throw new BadInput("swing-by.at", pass.get().at(), to + ", where the cruise before it goes");
+            }
+            return pass;
+        }
+
         /** What the phase behind this cruise wants of the arrival. */
         Encounter encounter(Voyage voyage, Ahead ahead, TransferSearch.Choice choice) {
+            Optional<SwingByPhase.Configuration> pass = pass(voyage, ahead);
+            if (pass.isPresent()) {
+                return pass.get().encounter(voyage, ahead.beyond(pass.get()), choice);
+            }
             Optional<OrbitInsertionPhase.Configuration> insertion = ahead.next(OrbitInsertionPhase.Configuration.class);
             if (target(voyage) == Naif.MARS) {
                 return insertion

@@ -3,7 +3,7 @@ package space.stickney.flight.phase;
 import space.stickney.flight.dynamics.FlightState;
 
 /** What a cruise aims at: three conditions on the hyperbola at which it meets a body. */
-public sealed interface Encounter permits MoonPlaneArrival, EntryArrival {
+public sealed interface Encounter permits MoonPlaneArrival, EntryArrival, SwingByArrival {
     /** NAIF code of the body to be met. */
     int body();
 

@@ -68,10 +68,13 @@ public final class LaunchPhase implements PhaseKind<LaunchPhase.Configuration> {
         CruisePhase.Configuration cruise = ahead.next(CruisePhase.Configuration.class)
                 .orElseThrow(() -> new NoSolution("A launch needs a cruise ahead that says where to go."));
         TransferSearch.Choice choice = new TransferSearch(voyage.system(), Naif.EARTH, cruise.target(voyage))
-                .best(c.window(), cruise.window(), c.step(), transfer -> cost(c, transfer))
+                .best(c.window(), cruise.window(), c.step(), transfer -> cost(c, voyage, ahead, transfer))
                 .orElseThrow(
                         () -> new NoSolution("No transfer in the windows of launch and arrival has a C3 of at most "
-                                + Numbers.fixed(c.maximumC3().value() / 1e6, 2) + " km2/s2."));
+                                + Numbers.fixed(c.maximumC3().value() / 1e6, 2) + " km2/s2"
+                                + (cruise.pass(voyage, ahead).isPresent()
+                                        ? " and a swing-by within its limits."
+                                        : ".")));
         Encounter encounter = cruise.encounter(voyage, ahead, choice);
         voyage.aimAt(encounter);
         Injection injection = new Injection(voyage, c, choice.departTdb());
@@ -81,11 +84,19 @@ public final class LaunchPhase implements PhaseKind<LaunchPhase.Configuration> {
         report(voyage, c, choice, asymptote, perigee);
     }
 
-    private static double cost(Configuration c, TransferSearch.Choice transfer) {
+    private static double cost(Configuration c, Voyage voyage, Ahead ahead, TransferSearch.Choice transfer) {
         double vDepart = transfer.departure().getNorm();
-        return vDepart * vDepart > c.maximumC3().value()
-                ? Double.POSITIVE_INFINITY
-                : vDepart + transfer.arrival().getNorm();
+        if (vDepart * vDepart > c.maximumC3().value()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        CruisePhase.Configuration cruise =
+                ahead.next(CruisePhase.Configuration.class).orElseThrow();
+        double arrival = cruise.pass(voyage, ahead)
+                .map(pass -> pass.onward(voyage, ahead.beyond(pass), transfer)
+                        .map(SwingByPhase.Onward::cost)
+                        .orElse(Double.POSITIVE_INFINITY))
+                .orElse(transfer.arrival().getNorm());
+        return vDepart + arrival;
     }
 
     /** Excess speed (m/s), right ascension and declination (rad) of the departure asymptote that meets the aim. */
