@@ -124,7 +124,7 @@ public final class SwingByPhase implements PhaseKind<SwingByPhase.Configuration>
             if (beyond.behind(cruise(beyond)).orElse(null) instanceof EntryPhase.Configuration entry) {
                 double largest = entry.excessSpeed(voyage, entry.maximumSpeed().value());
                 boolean allowed = out.arrival().getNorm() <= largest
-                        && entry.design(voyage).reaches(out.arrival());
+                        && entry.design(voyage, out.arriveTdb()).reaches(out.arrival());
                 return allowed ? 0 : Double.POSITIVE_INFINITY;
             }
             return out.arrival().getNorm();
