@@ -11,6 +11,7 @@ import org.orekit.propagation.FieldSpacecraftState;
 import org.orekit.propagation.SpacecraftState;
 import org.orekit.utils.ParameterDriver;
 import space.stickney.flight.bodies.Ephemeris;
+import space.stickney.flight.bodies.Naif;
 import space.stickney.flight.time.Tdb;
 
 /**
@@ -108,19 +109,19 @@ public final class Attraction implements ForceModel {
     }
 
     private void addSunlight(double tdb, double x, double y, double z, double areaToMass) {
-        if (environment.center() == space.stickney.flight.bodies.Naif.SUN) {
+        if (environment.center() == Naif.SUN) {
             body[0] = 0;
             body[1] = 0;
             body[2] = 0;
         } else {
-            ephemeris.state(space.stickney.flight.bodies.Naif.SUN, environment.center(), tdb, body);
+            ephemeris.state(Naif.SUN, environment.center(), tdb, body);
         }
         double dx = x - body[0];
         double dy = y - body[1];
         double dz = z - body[2];
         double d2 = dx * dx + dy * dy + dz * dz;
         double d = Math.sqrt(d2);
-        double lit = environment.center() == space.stickney.flight.bodies.Naif.SUN
+        double lit = environment.center() == Naif.SUN
                 ? 1
                 : Shadow.litFraction(x, y, z, body[0], body[1], body[2], environment.centerRadius());
         double k = lit * PRESSURE_AT_1_AU * areaToMass * ASTRONOMICAL_UNIT * ASTRONOMICAL_UNIT / (d2 * d);

@@ -1,5 +1,6 @@
 package space.stickney.flight.phase;
 
+import java.util.Optional;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
 import space.stickney.core.fault.NoSolution;
@@ -82,7 +83,7 @@ record ApoapsisTurn(FlightState apoapsis, Vector3D deltaV, double impulsive, dou
             Propagation plan, FlightState known, FlightState apoapsis, Engine engine, Vector3D dv) {
         double duration = engine.duration(apoapsis.mass(), dv.getNorm());
         FlightState ignition = plan.to(known, apoapsis.tdb() - duration / 2);
-        return plan.burn(ignition, Burn.fixed(engine, dv), duration, java.util.Optional.empty());
+        return plan.burn(ignition, Burn.fixed(engine, dv), duration, Optional.empty());
     }
 
     private static Vector3D impulse(FlightState apoapsis, Vector3D normal, double rp, double gm) {

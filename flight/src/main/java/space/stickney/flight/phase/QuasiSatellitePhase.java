@@ -1,5 +1,6 @@
 package space.stickney.flight.phase;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
@@ -57,7 +58,7 @@ public final class QuasiSatellitePhase implements PhaseKind<QuasiSatellitePhase.
             Sourced navigationVelocity,
 
             @About("modules dropped once the orbit is reached") @Default("[]")
-            java.util.List<String> drop) {
+            List<String> drop) {
 
         int moon(Voyage voyage) {
             return voyage.system().bodies().find(about).naif();
