@@ -36,6 +36,11 @@ final class AngleSeries {
         return sum;
     }
 
+    /** Of the polynomial at t = 0. */
+    double meanRate() {
+        return c1;
+    }
+
     double rate(double t) {
         double sum = c1 + 2.0 * c2 * t;
         for (int i = 0; i < terms.length; i += STRIDE) {

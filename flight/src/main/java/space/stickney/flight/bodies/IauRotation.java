@@ -74,6 +74,11 @@ public final class IauRotation {
         return w.value(tdb);
     }
 
+    /** Mean rate of rotation (rad/s) at J2000: that of W without its periodic terms. */
+    public double meanRate() {
+        return w.meanRate();
+    }
+
     /** Where the coefficients come from. */
     public String source() {
         return source;

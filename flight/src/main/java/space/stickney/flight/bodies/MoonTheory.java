@@ -26,6 +26,11 @@ public final class MoonTheory {
     public static final int MULTIPLIERS = 5;
     private static final int ELEMENTS = 6;
 
+    /** A turn (rad), and what its double leaves of 2 pi. */
+    private static final double TURN = 2 * FastMath.PI;
+
+    private static final double TURN_REST = 2.4492935982947064e-16;
+
     /**
      * One harmonic.
      *
@@ -233,8 +238,19 @@ public final class MoonTheory {
             elements[element] = x * b1 - b2 + slow[first];
             rates[element] = (x * d1 - d2 + b1) / half;
         }
-        elements[EquinoctialElements.LAMBDA] += frame.meanMotion() * (tdb - frame.start());
+        elements[EquinoctialElements.LAMBDA] += turned(frame.meanMotion(), tdb - frame.start());
         rates[EquinoctialElements.LAMBDA] += frame.meanMotion();
+    }
+
+    /**
+     * Rate times time less whole turns, to the last digit of an angle below pi. Rounded as a plain product of 2e5 rad, the moon would
+     * jump about by 0.3 mm, which a month beside it turns into tens of metres.
+     */
+    private static double turned(double rate, double time) {
+        double product = rate * time;
+        double rounded = Math.fma(rate, time, -product);
+        double turns = Math.rint(product / TURN);
+        return Math.fma(-turns, TURN, product) - turns * TURN_REST + rounded;
     }
 
     /** The table as text, to be read again by {@link MoonTable}. */
