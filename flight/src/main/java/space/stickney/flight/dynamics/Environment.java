@@ -1,6 +1,7 @@
 package space.stickney.flight.dynamics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.orekit.bodies.OneAxisEllipsoid;
@@ -8,8 +9,6 @@ import org.orekit.forces.ForceModel;
 import org.orekit.forces.gravity.HolmesFeatherstoneAttractionModel;
 import org.orekit.forces.gravity.Relativity;
 import org.orekit.forces.gravity.ThirdBodyAttraction;
-import org.orekit.forces.radiation.IsotropicRadiationSingleCoefficient;
-import org.orekit.forces.radiation.SolarRadiationPressure;
 import space.stickney.flight.bodies.Naif;
 import space.stickney.flight.orekit.SolarSystem;
 
@@ -26,12 +25,18 @@ public record Environment(
         SolarSystem system, int center, List<PointMass> thirdBodies, Optional<CenterField> field, boolean relativity) {
 
     /**
-     * A body that pulls as a point.
+     * A body that pulls as a point, or with its figure where one flies near it.
      *
      * @param naif NAIF code
      * @param gm gravitational parameter (m3/s2)
+     * @param figure what its gravity adds to that of a point; how it pulls back at the centre is neglected (for Phobos
+     *     1e-16 m/s2)
      */
-    public record PointMass(int naif, double gm) {}
+    public record PointMass(int naif, double gm, Optional<CenterField> figure) {
+        public PointMass(int naif, double gm) {
+            this(naif, gm, Optional.empty());
+        }
+    }
 
     public Environment {
         thirdBodies = List.copyOf(thirdBodies);
@@ -85,6 +90,25 @@ public record Environment(
         };
     }
 
+    /**
+     * The environment of flights near moons of Mars: that about Mars, with the figures of these moons. The centre stays
+     * Mars, so that the moon's motion is that of the ephemeris with all that acts on it.
+     */
+    public static Environment near(SolarSystem system, int... moons) {
+        Environment mars = about(system, Naif.MARS);
+        List<PointMass> masses = mars.thirdBodies().stream()
+                .map(mass -> Arrays.stream(moons).anyMatch(moon -> moon == mass.naif())
+                        ? new PointMass(mass.naif(), mass.gm(), Optional.of(CenterField.ofMoon(system, mass.naif())))
+                        : mass)
+                .toList();
+        return new Environment(system, Naif.MARS, masses, mars.field(), mars.relativity());
+    }
+
+    /** The third bodies whose figures pull. */
+    List<PointMass> figures() {
+        return thirdBodies.stream().filter(mass -> mass.figure().isPresent()).toList();
+    }
+
     private static Environment of(SolarSystem system, int center, List<Integer> others, boolean relativity) {
         List<PointMass> masses = others.stream()
                 .map(naif -> new PointMass(naif, system.bodies().get(naif).gm()))
@@ -108,19 +132,24 @@ public record Environment(
         List<ForceModel> models = new ArrayList<>();
         for (PointMass mass : thirdBodies) {
             models.add(new ThirdBodyAttraction(system.body(mass.naif()), "body " + mass.naif(), mass.gm()));
+            mass.figure()
+                    .ifPresent(f -> models.add(new HolmesFeatherstoneAttractionModel(
+                            system.bodyFixedFrame(mass.naif()), f.field().provider())));
         }
         field.ifPresent(f -> models.add(new HolmesFeatherstoneAttractionModel(
                 system.bodyFixedFrame(center), f.field().provider())));
         if (relativity) {
             models.add(new Relativity(centerGm()));
         }
-        sail.ifPresent(s -> models.add(new SolarRadiationPressure(
-                149597870700.0,
-                1361.0 / 299792458.0,
-                system.body(Naif.SUN),
-                sphere(center == Naif.SUN ? Naif.EARTH : center),
-                new IsotropicRadiationSingleCoefficient(s.area(), s.coefficient()))));
+        sail.ifPresent(s -> models.add(sunlight(s)));
         return models;
+    }
+
+    private ForceModel sunlight(Attraction.Sail sail) {
+        List<OneAxisEllipsoid> bodies = new ArrayList<>();
+        bodies.add(sphere(center == Naif.SUN ? Naif.EARTH : center));
+        figures().forEach(mass -> bodies.add(sphere(mass.naif())));
+        return new ShadedSunlight(149597870700.0, 1361.0 / 299792458.0, system.body(Naif.SUN), bodies, sail);
     }
 
     /** The body that casts the shadow: a sphere, as in {@link Shadow}. */

@@ -1,5 +1,6 @@
 package space.stickney.flight.dynamics;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.geometry.euclidean.threed.Rotation;
@@ -36,6 +37,12 @@ import space.stickney.flight.time.Tdb;
 public final class Propagation {
     /** Even a short burn is kept with enough samples for a full interpolation window. */
     private static final int LEAST_STEPS = 6;
+
+    /** Nearer than this (m) the shadow of a moon matters, and steps are short. */
+    private static final double BESIDE = 1e6;
+
+    /** Local error (m) up to which the edges of shadows near moons are worth their time. */
+    private static final double PRECISE = 1e-3;
 
     private static final double LEAST_STEP = 1e-6;
     private static final double LONGEST_STEP = 10 * 86400.0;
@@ -99,11 +106,16 @@ public final class Propagation {
         if (environment.center() != Naif.SUN) {
             addImpactGuard(propagator);
         }
+        if (tolerance <= PRECISE) { // a search may try paths through a moon on its way to one beside it
+            environment
+                    .figures()
+                    .forEach(moon -> propagator.addEventDetector(new MoonSurface(environment, moon).guard()));
+        }
         boolean[] stopped = {false};
         stop.ifPresent(g -> addStop(propagator, g, stopped));
         samples.ifPresent(s -> {
             s.begin(from);
-            propagator.setStepHandler(new Keeper(s, environment.centerGm(), (until - from.tdb()) / LEAST_STEPS));
+            propagator.setStepHandler(new Keeper(s, environment, (until - from.tdb()) / LEAST_STEPS));
         });
         SpacecraftState last = integrate(propagator, end, from);
         FlightState result = stateOf(last, stopped[0] ? Tdb.seconds(last.getDate()) : until);
@@ -133,14 +145,31 @@ public final class Propagation {
             tolerance, tolerance, tolerance, 1e-3 * tolerance, 1e-3 * tolerance, 1e-3 * tolerance, 1e-6 * from.mass()
         };
         double[] relative = new double[7];
-        NumericalPropagator propagator = new NumericalPropagator(new DormandPrince853Integrator(
-                LEAST_STEP, Math.max(LEAST_STEP, Math.min(LONGEST_STEP, span)), absolute, relative));
+        NumericalPropagator propagator = new NumericalPropagator(
+                // aligned with the frame flown in: other axes would be transformed at every step
+                new DormandPrince853Integrator(
+                        LEAST_STEP, Math.max(LEAST_STEP, Math.min(LONGEST_STEP, span)), absolute, relative),
+                new FrameAlignedProvider(frame));
         propagator.setOrbitType(OrbitType.CARTESIAN);
         PVCoordinates pv = new PVCoordinates(from.position(), from.velocity());
         CartesianOrbit orbit = new CartesianOrbit(pv, frame, start, environment.centerGm());
         propagator.setInitialState(new SpacecraftState(orbit).withMass(from.mass()));
-        propagator.addForceModel(new Attraction(environment.system().ephemeris(), environment, sail));
+        boolean edges = sail.isPresent() && tolerance <= PRECISE && besideMoon(from);
+        propagator.addForceModel(new Attraction(
+                environment.system().ephemeris(), environment, sail, edges ? ShadowEdges.of(environment) : List.of()));
         return propagator;
+    }
+
+    /**
+     * Whether a moon with a figure is near. Ending steps at the edges of shadows pays only there: elsewhere the steps are so long
+     * that the interpolation at an edge costs more than the edge.
+     */
+    private boolean besideMoon(FlightState from) {
+        double[] moon = new double[6];
+        return environment.figures().stream().anyMatch(mass -> {
+            environment.system().ephemeris().state(mass.naif(), environment.center(), from.tdb(), moon);
+            return from.position().distance(new Vector3D(moon[0], moon[1], moon[2])) < BESIDE;
+        });
     }
 
     private static Maneuver maneuver(Burn burn, Frame frame, AbsoluteDate start, AbsoluteDate end) {
@@ -213,12 +242,12 @@ public final class Propagation {
     /** Keeps samples at the pace of {@link Sampling}. */
     private static final class Keeper implements OrekitStepHandler {
         private final Samples samples;
-        private final double gm;
+        private final Environment environment;
         private final double longest;
 
-        Keeper(Samples samples, double gm, double longest) {
+        Keeper(Samples samples, Environment environment, double longest) {
             this.samples = samples;
-            this.gm = gm;
+            this.environment = environment;
             this.longest = longest;
         }
 
@@ -227,7 +256,7 @@ public final class Propagation {
             double end = Tdb.seconds(interpolator.getCurrentState().getDate());
             while (true) {
                 int last = samples.size() - 1;
-                double next = samples.lastTdb() + Math.min(longest, Sampling.STANDARD.step(samples, last, gm));
+                double next = samples.lastTdb() + Math.min(longest, Sampling.STANDARD.step(samples, last, environment));
                 if (next > end) {
                     return;
                 }

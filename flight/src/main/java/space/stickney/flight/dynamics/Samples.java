@@ -87,7 +87,8 @@ public final class Samples {
                 s.velocity().getZ());
     }
 
-    void add(double tdb, double x, double y, double z, double vx, double vy, double vz) {
+    /** Adds a state; its epoch lies behind all others. */
+    public void add(double tdb, double x, double y, double z, double vx, double vy, double vz) {
         if (size == epochs.length) {
             epochs = Arrays.copyOf(epochs, 2 * size);
             states = Arrays.copyOf(states, 12 * size);

@@ -16,6 +16,28 @@ package space.stickney.flight.dynamics;
 public record Sampling(double fraction, double longest) {
     public static final Sampling STANDARD = new Sampling(0.15, 21600);
 
+    private static final double MOON_FRACTION = 0.3;
+
+    /** Step (s) after a sample in an environment: by the centre, and by a moon near by whose figure pulls. */
+    double step(Samples samples, int index, Environment environment) {
+        double step = step(samples, index, environment.centerGm());
+        for (Environment.PointMass moon : environment.figures()) {
+            double[] m = new double[6];
+            environment.system().ephemeris().state(moon.naif(), environment.center(), samples.tdb(index), m);
+            double rr = 0;
+            double vv = 0;
+            for (int k = 0; k < 3; k++) {
+                double r = samples.component(index, k) - m[k];
+                double v = samples.component(index, 3 + k) - m[3 + k];
+                rr += r * r;
+                vv += v * v;
+            }
+            double dynamical = Math.sqrt(rr * Math.sqrt(rr) / moon.gm());
+            step = Math.min(step, MOON_FRACTION * Math.min(dynamical, Math.sqrt(rr / vv)));
+        }
+        return step;
+    }
+
     /** Step (s) after a sample, about a centre with this gravitational parameter (m3/s2). */
     double step(Samples samples, int index, double gm) {
         double rr = dot(samples, index, 0, 0);

@@ -28,7 +28,13 @@ public final class Shadow {
         if (cosine < 0) {
             return 1; // the body is behind the observer
         }
-        double sunDistance = Math.sqrt(toSunX * toSunX + toSunY * toSunY + toSunZ * toSunZ);
+        double sunSquared = toSunX * toSunX + toSunY * toSunY + toSunZ * toSunZ;
+        double behind2 = cosine * cosine / sunSquared;
+        double width = radius + 2 * (SOLAR_RADIUS + radius) * Math.sqrt(behind2 / sunSquared);
+        if (x * x + y * y + z * z - behind2 > width * width) {
+            return 1; // far outside the cone of the penumbra: spared the angles
+        }
+        double sunDistance = Math.sqrt(sunSquared);
         double distance = Math.sqrt(x * x + y * y + z * z);
         double a = FastMath.asin(Math.min(1, SOLAR_RADIUS / sunDistance));
         double b = FastMath.asin(Math.min(1, radius / distance));

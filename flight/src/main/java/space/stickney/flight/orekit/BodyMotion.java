@@ -38,19 +38,19 @@ final class BodyMotion {
     }
 
     Vector3D position(AbsoluteDate date) {
-        double[] s = state(Tdb.seconds(date));
+        double[] s = state(date);
         return new Vector3D(s[0], s[1], s[2]);
     }
 
     /** Position and velocity, acceleration left at zero. */
     PVCoordinates positionVelocity(AbsoluteDate date) {
-        double[] s = state(Tdb.seconds(date));
+        double[] s = state(date);
         return new PVCoordinates(new Vector3D(s[0], s[1], s[2]), new Vector3D(s[3], s[4], s[5]));
     }
 
     PVCoordinates full(AbsoluteDate date) {
         double tdb = Tdb.seconds(date);
-        double[] s = state(tdb);
+        double[] s = state(date);
         return new PVCoordinates(new Vector3D(s[0], s[1], s[2]), new Vector3D(s[3], s[4], s[5]), acceleration(tdb));
     }
 
@@ -95,6 +95,16 @@ final class BodyMotion {
             }
         }
         return new Vector3D(1.0 / (12.0 * STEP), new Vector3D(sum));
+    }
+
+    /** Moved on by the rest of the seconds that a double has no room for. */
+    private double[] state(AbsoluteDate date) {
+        double[] s = state(Tdb.seconds(date));
+        double rest = Tdb.rest(date);
+        for (int k = 0; k < 3; k++) {
+            s[k] += rest * s[3 + k];
+        }
+        return s;
     }
 
     private double[] state(double tdb) {
