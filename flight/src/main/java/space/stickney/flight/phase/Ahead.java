@@ -24,6 +24,15 @@ public record Ahead(List<Record> configurations) {
         return new Ahead(configurations.subList(configurations.indexOf(phase) + 1, configurations.size()));
     }
 
+    /** When the present orbit is to be left (TDB seconds past J2000), if a phase ahead decides that. */
+    Optional<Double> leave(Voyage voyage) {
+        return configurations.stream()
+                .filter(Leaving.class::isInstance)
+                .map(Leaving.class::cast)
+                .findFirst()
+                .map(phase -> phase.leave(voyage, this));
+    }
+
     /** The next phase of a kind, by its configuration record. */
     public <C extends Record> Optional<C> next(Class<C> configuration) {
         return configurations.stream()

@@ -33,6 +33,16 @@ final class Apses {
         return semiMajorAxis(s, gm) * (1 - eccentricity(s, gm));
     }
 
+    /** Unit vector towards the osculating periapsis; of no meaning on a circle. */
+    static Vector3D periapsis(FlightState s, double gm) {
+        Vector3D h = s.position().crossProduct(s.velocity());
+        Vector3D e = s.velocity()
+                .crossProduct(h)
+                .scalarMultiply(1 / gm)
+                .subtract(s.position().normalize());
+        return e.getNorm() > 0 ? e.normalize() : s.position().normalize();
+    }
+
     /** Period of the osculating ellipse (s). */
     static double period(double semiMajorAxis, double gm) {
         return 2 * FastMath.PI * FastMath.sqrt(semiMajorAxis * semiMajorAxis * semiMajorAxis / gm);

@@ -55,14 +55,15 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
             List<String> drop,
 
             @About("spacing of the search grid") @In("d") @Above(0) @Default("2 d")
-            double step) {
+            double step)
+            implements Leaving {
 
         int moon(Voyage voyage) {
             return voyage.system().bodies().find(from).naif();
         }
 
-        /** When the moon is to be left (TDB seconds past J2000), for the phase before. */
-        double leave(Voyage voyage, Ahead ahead) {
+        @Override
+        public double leave(Voyage voyage, Ahead ahead) {
             return plan(voyage, ahead).firstBurn();
         }
 
@@ -169,46 +170,17 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
         escape(c, voyage, plan, entry);
     }
 
-    /** First burn: tangential, where the moon's orbit crosses the line of apses of the escape hyperbola. */
+    /** First burn, in the plane of the orbit that is left, so that the apoapsis lies opposite the periapsis of the escape. */
     private static void raise(Configuration c, Voyage voyage, Plan plan) {
-        double gm = voyage.environment(Naif.MARS).centerGm();
-        MoonOrbit moon = MoonOrbit.at(voyage, c.moon(voyage), voyage.tdb());
-        Vector3D periapsis = geometry(plan, plan.choice().departure(), moon, gm).periapsis();
         FlightState known = known(c, voyage, "raise");
-        Propagation planning = voyage.planning(Naif.MARS);
-        Vector3D across = moon.normal().crossProduct(periapsis);
-        FlightState crossing = planning.untilIncreasing(
+        Vector3D normal = known.position().crossProduct(known.velocity()).normalize();
+        ApoapsisBurn.plan(
+                        voyage,
                         known,
-                        known.tdb() + 2 * DAY,
-                        s -> s.position().dotProduct(periapsis) > 0
-                                ? s.position().dotProduct(across)
-                                : -1)
-                .orElseThrow(() -> new NoSolution("The spacecraft does not cross the line of apses of its departure."));
-        double r = crossing.position().getNorm();
-        double ra = c.apoapsis().value();
-        double speed = FastMath.sqrt(2 * gm * (1 / r - 1 / (r + ra)));
-        Vector3D along = moon.normal().crossProduct(crossing.position()).normalize();
-        Vector3D impulse = along.scalarMultiply(speed).subtract(crossing.velocity());
-        Engine engine = voyage.engine();
-        // half a revolution ahead, the height over the plane is out of reach: two controls, two targets
-        Vector3D radial = crossing.position().normalize();
-        double[] change = new DifferentialCorrection(
-                        "raise of the apoapsis", new double[] {0.01, 0.01}, new double[] {2e4, 2e4}, 60)
-                .solve(
-                        x -> {
-                            Vector3D v = new Vector3D(1, impulse, x[0], along, x[1], radial);
-                            double duration = engine.duration(crossing.mass(), v.getNorm());
-                            FlightState ignition = planning.to(known, crossing.tdb() - duration / 2);
-                            FlightState end =
-                                    planning.burn(ignition, Burn.fixed(engine, v), duration, Optional.empty());
-                            Vector3D top = ApoapsisTurn.apoapsis(voyage, end).position();
-                            return new double[] {top.getNorm() - ra, top.dotProduct(across)};
-                        },
-                        new double[2]);
-        Vector3D planned = new Vector3D(1, impulse, change[0], along, change[1], radial);
-        double duration = engine.duration(crossing.mass(), planned.getNorm());
-        voyage.coast(crossing.tdb() - duration / 2);
-        voyage.burn("apoapsis raise", Burn.fixed(engine, planned), duration, impulse.getNorm());
+                        periapsis(voyage, plan, normal),
+                        normal,
+                        c.apoapsis().value())
+                .fly(voyage, "apoapsis raise");
     }
 
     /** Second burn, with the asymptote for the epoch at which the periapsis will really be passed. */
@@ -280,13 +252,15 @@ public final class DeparturePhase implements PhaseKind<DeparturePhase.Configurat
         return new Vector3D(d + vInfinity / 2, s, d - vInfinity / 2, r);
     }
 
-    private static ApseInPlane.Solution geometry(Plan plan, Vector3D excess, MoonOrbit moon, double gm) {
+    /** Direction of the periapsis of the escape for an orbit plane that is left. */
+    static Vector3D periapsis(Voyage voyage, Plan plan, Vector3D normal) {
+        Vector3D excess = plan.choice().departure();
+        double gm = voyage.environment(Naif.MARS).centerGm();
         double e = Hyperbola.eccentricity(plan.periapsisRadius(), excess.getNorm(), gm);
-        return ApseInPlane.departing(excess.normalize(), e, moon.normal())
-                .orElseThrow(() ->
-                        new NoSolution("The asymptote of departure stands too steep over the moon's orbit plane: "
-                                + Numbers.fixed(90 - FastMath.toDegrees(Vector3D.angle(excess, moon.normal())), 1)
-                                + " deg."));
+        return ApseInPlane.departing(excess.normalize(), e, normal)
+                .orElseThrow(() -> new NoSolution("The asymptote of departure stands too steep over the orbit plane: "
+                        + Numbers.fixed(90 - FastMath.toDegrees(Vector3D.angle(excess, normal)), 1) + " deg."))
+                .periapsis();
     }
 
     private static FlightState known(Configuration c, Voyage voyage, String occasion) {

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param maneuvers in order
  * @param events in the order in which phases noted them
  * @param facts numbers and texts that phases left for the summary, by "phase.name"
+ * @param tables that phases left for the run folder
  * @param startMass kg
  * @param endMass kg
  * @param modules those still attached at the end
@@ -20,6 +21,7 @@ public record FlightRecord(
         List<ManeuverRecord> maneuvers,
         List<Event> events,
         Map<String, Object> facts,
+        List<DataTable> tables,
         double startMass,
         double endMass,
         List<Remaining> modules,

@@ -11,11 +11,13 @@ import space.stickney.core.fault.NoSolution;
 import space.stickney.core.progress.Progress;
 import space.stickney.core.random.RandomStreams;
 import space.stickney.core.run.Numbers;
+import space.stickney.flight.bodies.Naif;
 import space.stickney.flight.dynamics.Attraction;
 import space.stickney.flight.dynamics.Burn;
 import space.stickney.flight.dynamics.Engine;
 import space.stickney.flight.dynamics.Environment;
 import space.stickney.flight.dynamics.FlightState;
+import space.stickney.flight.dynamics.MoonVicinity;
 import space.stickney.flight.dynamics.Propagation;
 import space.stickney.flight.dynamics.Samples;
 import space.stickney.flight.orekit.SolarSystem;
@@ -37,6 +39,7 @@ public final class Voyage {
     private final List<Event> events = new ArrayList<>();
     private final List<FlightRecord.Dropped> dropped = new ArrayList<>();
     private final Map<String, Object> facts = new LinkedHashMap<>();
+    private final List<DataTable> tables = new ArrayList<>();
     private final Map<Integer, Environment> environments = new LinkedHashMap<>();
     private final double startMass;
     private Craft craft;
@@ -123,8 +126,21 @@ public final class Voyage {
                 PLANNING_TOLERANCE);
     }
 
+    /** About Mars with the figures of its moons. */
     public Environment environment(int center) {
-        return environments.computeIfAbsent(center, c -> Environment.about(system, c));
+        return environments.computeIfAbsent(
+                center,
+                c -> c == Naif.MARS
+                        ? Environment.near(system, Naif.PHOBOS, Naif.DEIMOS)
+                        : Environment.about(system, c));
+    }
+
+    /** The motion beside a moon of Mars, for planning over a stretch of time (TDB seconds past J2000). */
+    public MoonVicinity vicinity(int moon, double from, double until) {
+        double lightness = spacecraft.sunlitArea().value()
+                * spacecraft.radiationPressureCoefficient().value()
+                / craft.mass();
+        return new MoonVicinity(environment(Naif.MARS), moon, lightness, from, until);
     }
 
     private Optional<Attraction.Sail> sail() {
@@ -237,6 +253,53 @@ public final class Voyage {
                 module));
     }
 
+    /**
+     * A stretch under thrust that a phase has integrated itself. It begins where the spacecraft is.
+     *
+     * @param samples path about the present centre
+     * @param deltaV what the engine gave (m/s)
+     * @param impulsive what the same change of velocity would have cost as an impulse (m/s)
+     * @param direction of the thrust at its start, ICRF axes
+     */
+    public void flyPowered(String name, Samples samples, double deltaV, double impulsive, Vector3D direction) {
+        double before = craft.mass();
+        double after = engine().massAfter(before, deltaV);
+        String module = craft.active().name();
+        craft = craft.burnedTo(after, name);
+        maneuvers.add(new ManeuverRecord(
+                phase,
+                name,
+                samples.firstTdb(),
+                samples.lastTdb() - samples.firstTdb(),
+                deltaV,
+                impulsive,
+                direction,
+                before,
+                after,
+                module));
+        follow(name, samples);
+    }
+
+    /** A stretch without thrust that a phase has integrated itself: free fall, or at rest on the ground. */
+    public void follow(String name, Samples samples) {
+        if (samples.center() != state().center() || Math.abs(samples.firstTdb() - tdb()) > 1e-3) {
+            throw new IllegalArgumentException("the path " + name + " does not begin where the spacecraft is");
+        }
+        legs.add(new Leg(phase, name, samples));
+        legs.add(new Leg(phase, "coast", new Samples(samples.center())));
+        int last = samples.size() - 1;
+        Vector3D position =
+                new Vector3D(samples.component(last, 0), samples.component(last, 1), samples.component(last, 2));
+        Vector3D velocity =
+                new Vector3D(samples.component(last, 3), samples.component(last, 4), samples.component(last, 5));
+        state = Optional.of(new FlightState(samples.lastTdb(), samples.center(), position, velocity, craft.mass()));
+    }
+
+    /** Whether a module is still attached. */
+    public boolean has(String module) {
+        return craft.has(module);
+    }
+
     /** Drops a module. */
     public void jettison(String module) {
         if (!craft.has(module)) {
@@ -267,6 +330,21 @@ public final class Voyage {
         facts.put(phase + "." + name, value);
     }
 
+    /** A table for the run folder; see {@link DataTable}. */
+    public void table(String name, List<String> columns, List<List<String>> rows) {
+        tables.add(new DataTable(phase, name, columns, rows));
+    }
+
+    /** Name of the present phase. */
+    String phaseName() {
+        return phase;
+    }
+
+    /** Streams of random numbers, for work that draws by the hundred. */
+    RandomStreams streams() {
+        return streams;
+    }
+
     /** A stream of random numbers for an occasion of the present phase. */
     public RandomGenerator stream(String stage, String occasion) {
         return streams.stream(stage + "/" + phase + "/" + occasion, 0);
@@ -280,6 +358,7 @@ public final class Voyage {
                 List.copyOf(maneuvers),
                 List.copyOf(events),
                 Map.copyOf(facts),
+                List.copyOf(tables),
                 startMass,
                 craft.mass(),
                 craft.modules().stream()

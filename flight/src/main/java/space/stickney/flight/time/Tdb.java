@@ -33,6 +33,15 @@ public final class Tdb {
     }
 
     /**
+     * What {@link #seconds} rounds away (s). A moon of Mars moves a quarter of a millimetre in the last place of the seconds; near it,
+     * where its place enters with its own gravity, that adds up to tens of metres in a month.
+     */
+    public static double rest(AbsoluteDate date) {
+        TimeOffset exact = exactSeconds(date);
+        return exact.subtract(new TimeOffset(exact.toDouble())).toDouble();
+    }
+
+    /**
      * The date at TDB seconds past J2000.
      *
      * @param tdb s, finite
