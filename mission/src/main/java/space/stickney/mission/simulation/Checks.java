@@ -26,7 +26,14 @@ final class Checks {
     List<Map<String, Object>> all() {
         List<Map<String, Object>> rows = new ArrayList<>();
         sum(rows, "insertion in three burns", INSERTION, 1400, 1800, "about 1.6 km/s (two-body estimate)");
-        sum(rows, "escape in three burns", ESCAPE, 1300, 1700, "about 1.5 km/s (two-body estimate)");
+        boolean tour = flown.record().maneuvers().stream().anyMatch(m -> raisesForTour(m.name()));
+        sum(
+                rows,
+                tour ? "escape in four burns" : "escape in three burns",
+                ESCAPE,
+                1300,
+                1700,
+                "about 1.5 km/s (two-body estimate)");
         if (flown.record().facts().get("entry.speed_km_s") instanceof Double v
                 && flown.record().facts().get("entry.maximumSpeed_km_s") instanceof Double limit) {
             add(rows, "entry speed", v, "km/s", 11, limit, "at most " + Numbers.fixed(limit, 2) + " (scenario)");
@@ -50,12 +57,17 @@ final class Checks {
     private void sum(
             List<Map<String, Object>> rows, String name, Set<String> burns, double low, double high, String expected) {
         List<ManeuverRecord> found = flown.record().maneuvers().stream()
-                .filter(m -> burns.contains(m.name()))
+                .filter(m -> burns.contains(m.name()) || (burns == ESCAPE && raisesForTour(m.name())))
                 .toList();
         if (!found.isEmpty()) {
             double total = found.stream().mapToDouble(ManeuverRecord::deltaV).sum();
             add(rows, name, total, "m/s", low, high, expected);
         }
+    }
+
+    /** A tour takes the first step of the escape, up to the moon that it flies by. */
+    private static boolean raisesForTour(String maneuver) {
+        return maneuver.startsWith("apoapsis raise to ");
     }
 
     private static void add(

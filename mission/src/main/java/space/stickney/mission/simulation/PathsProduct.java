@@ -12,12 +12,21 @@ import space.stickney.flight.phase.Leg;
 
 /**
  * Points for drawings: about the Sun (ecliptic of J2000), about Mars (its equator, x along the node on the ICRF equator)
- * and about Phobos (turning with its motion: x from Mars, y along the motion, z along the orbit normal).
+ * and about Phobos and Deimos (turning with their motion: x from Mars, y along the motion, z along the orbit normal).
  */
 final class PathsProduct {
     private static final double MARS_VIEW = 4e8;
     private static final double OBLIQUITY = FastMath.toRadians(84381.448 / 3600); // IAU 1976, as SPICE's ECLIPJ2000
-    private static final int REVOLUTIONS_SHOWN = 6;
+
+    /** Time shown of each orbit about Phobos: four revolutions of the moon (s). */
+    private static final double SHOWN = 4 * 7.65 * 3600;
+
+    /** What is drawn about a moon: twice the largest quasi-satellite orbit's size along the track (m). */
+    private static final double NEAR = 8e5;
+
+    /** What is drawn of a flyby (m). */
+    private static final double FLYBY = 3e5;
+
     private static final int PLANET_POINTS = 400;
 
     /** Points about Mars are this far apart as seen from it (rad), or this share of their distance. */
@@ -41,6 +50,7 @@ final class PathsProduct {
         heliocentric();
         mars();
         phobos();
+        deimos();
         return out.toString();
     }
 
@@ -51,7 +61,7 @@ final class PathsProduct {
                         leg.samples(),
                         86400 * 2.0,
                         (t, s) -> row("heliocentric", "spacecraft", leg.phase(), t, ecliptic(s)));
-            } else if (leg.phase().startsWith("quasi-satellite")) {
+            } else if (leg.phase().startsWith("quasi-satellite") || leg.phase().startsWith("flyby-tour")) {
                 thinned(leg.samples(), 86400 * 8.0, (t, s) -> {
                     double[] sun = new double[6];
                     ephemeris.state(leg.center(), Naif.SUN, t, sun);
@@ -118,37 +128,47 @@ final class PathsProduct {
     }
 
     private void phobos() {
-        double begin = stayBegin();
-        if (Double.isInfinite(begin)) {
-            return;
+        for (Flown.Phase phase : flown.phases()) {
+            switch (phase.kind()) {
+                case "quasi-satellite" ->
+                    around("phobos", Naif.PHOBOS, phase, Math.max(phase.start(), stayBegin()), 600, SHOWN, NEAR);
+                case "landing" ->
+                    around("phobos", Naif.PHOBOS, phase, phase.start(), 60, Double.POSITIVE_INFINITY, NEAR);
+                default -> {}
+            }
         }
-        double end = flown.phases().stream()
-                .filter(p -> p.kind().equals("quasi-satellite"))
-                .mapToDouble(Flown.Phase::end)
-                .max()
-                .orElse(begin);
-        double span = REVOLUTIONS_SHOWN * 7.65 * 3600;
-        around(begin, begin + span, "first revolutions");
-        around(Math.max(begin + span, end - span), end, "last revolutions");
     }
 
-    private void around(double from, double until, String label) {
-        double[] moon = new double[6];
+    private void deimos() {
+        for (Flown.Phase phase : flown.phases()) {
+            if (phase.kind().equals("flyby-tour")) {
+                around("deimos", Naif.DEIMOS, phase, phase.start(), 60, Double.POSITIVE_INFINITY, FLYBY);
+            }
+        }
+    }
+
+    /** Points of a phase near a moon, a step (s) apart, until so much time (s) has been shown. */
+    private void around(String view, int moon, Flown.Phase phase, double from, double step, double shown, double near) {
+        double[] m = new double[6];
+        double[] state = new double[6];
+        double left = shown;
         for (Leg leg : flown.record().legs()) {
-            if (leg.center() != Naif.MARS || leg.end() < from || leg.start() > until) {
+            if (leg.center() != Naif.MARS || !leg.phase().equals(phase.name())) {
                 continue;
             }
-            Samples s = leg.samples();
-            double[] state = new double[6];
-            for (double t = Math.max(from, leg.start()); t <= Math.min(until, leg.end()); t += 600) {
-                s.at(t, state);
-                ephemeris.state(Naif.PHOBOS, Naif.MARS, t, moon);
-                Vector3D m = new Vector3D(moon[0], moon[1], moon[2]);
-                Vector3D x = m.normalize();
-                Vector3D z =
-                        m.crossProduct(new Vector3D(moon[3], moon[4], moon[5])).normalize();
-                Vector3D offset = new Vector3D(state[0], state[1], state[2]).subtract(m);
-                row("phobos", "spacecraft", label, t, in(new Vector3D[] {x, z.crossProduct(x), z}, offset));
+            for (double t = Math.max(from, leg.start()); t <= leg.end() && left > 0; t += step) {
+                leg.samples().at(t, state);
+                ephemeris.state(moon, Naif.MARS, t, m);
+                Vector3D center = new Vector3D(m[0], m[1], m[2]);
+                Vector3D offset = new Vector3D(state[0], state[1], state[2]).subtract(center);
+                if (offset.getNorm() < near) {
+                    left -= step;
+                    Vector3D x = center.normalize();
+                    Vector3D z =
+                            center.crossProduct(new Vector3D(m[3], m[4], m[5])).normalize();
+                    Vector3D[] axes = {x, z.crossProduct(x), z};
+                    row(view, "spacecraft", phase.name(), t, in(axes, offset));
+                }
             }
         }
     }

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import space.stickney.core.constant.Constant;
+import space.stickney.core.run.Csv;
 import space.stickney.core.run.Json;
 import space.stickney.core.run.RunFolder;
 import space.stickney.flight.bodies.Naif;
+import space.stickney.flight.phase.DataTable;
 import space.stickney.flight.phase.Event;
 import space.stickney.mission.scenario.ScenarioFile;
 
@@ -53,6 +55,10 @@ public final class RunWriter {
                 "trajectory.bsp",
                 "provenance.json",
                 report));
+        for (DataTable table : flown.record().tables()) {
+            run.write(table.file(), csv(table));
+            files.add(table.file());
+        }
         Map<String, Object> summary = new SummaryProduct(flown, file).document(files, provenance);
         run.write("summary.json", Json.pretty(summary));
         Map<String, Object> whole = new LinkedHashMap<>();
@@ -61,6 +67,12 @@ public final class RunWriter {
         whole.put("values", file.given().stream().map(RunWriter::given).toList());
         run.write("provenance.json", Json.pretty(whole));
         return summary;
+    }
+
+    private static String csv(DataTable table) {
+        StringBuilder out = new StringBuilder(Csv.row(table.columns()));
+        table.rows().forEach(row -> out.append(Csv.row(row)));
+        return out.toString();
     }
 
     private Map<String, Object> provenance() {
@@ -78,7 +90,8 @@ public final class RunWriter {
                                 flown.system().bodies().get(Naif.SUN).constants(),
                                 flown.system().bodies().get(Naif.EARTH).constants(),
                                 flown.system().bodies().get(Naif.MARS).constants(),
-                                flown.system().bodies().get(Naif.PHOBOS).constants())
+                                flown.system().bodies().get(Naif.PHOBOS).constants(),
+                                flown.system().bodies().get(Naif.DEIMOS).constants())
                         .stream()
                         .flatMap(List::stream)
                         .map(Constant::fields)

@@ -138,9 +138,9 @@ class ProductsTest {
             run.publish();
         }
         Map<String, byte[]> bytes = new TreeMap<>();
-        try (Stream<Path> files = Files.list(target)) {
-            for (Path f : files.toList()) {
-                bytes.put(f.getFileName().toString(), Files.readAllBytes(f));
+        try (Stream<Path> files = Files.walk(target)) {
+            for (Path f : files.filter(Files::isRegularFile).toList()) {
+                bytes.put(target.relativize(f).toString(), Files.readAllBytes(f));
             }
         }
         return bytes;
@@ -155,6 +155,7 @@ class ProductsTest {
                 .containsExactly(
                         "events.csv",
                         "paths.csv",
+                        "products/quasi-satellite-keeping.csv",
                         "provenance.json",
                         "summary.json",
                         "trajectory.bsp",

@@ -33,7 +33,8 @@ final class ShortMission {
         try {
             Path mmx = Path.of(System.getProperty("stickney.root", "..")).resolve("missions/mmx.yaml");
             String whole = Files.readString(mmx);
-            String text = whole.substring(0, whole.indexOf("  - departure:")) + "      for: 10 d\n";
+            int second = whole.indexOf("  - quasi-satellite:", whole.indexOf("  - quasi-satellite:") + 1);
+            String text = whole.substring(0, second).replace("for: 120 d", "for: 10 d");
             Path file = Files.createTempFile("short-mission", ".yaml");
             try {
                 Files.writeString(file, change.apply(text));
