@@ -10,7 +10,7 @@ import space.stickney.report.run.Run;
 /** The velocity budget as bars, gravity losses set apart, and what is left. */
 public final class DeltaVDrawing {
     private static final double WIDTH = 560;
-    private static final double LEFT = 126;
+    private static final double LEFT = 150;
     private static final double RIGHT = 392;
     private static final double ROW = 32;
     private static final double TOP = 12;
@@ -52,7 +52,7 @@ public final class DeltaVDrawing {
 
     private String description(List<Run.Budget> rows) {
         StringBuilder text = new StringBuilder();
-        rows.forEach(b -> text.append(Show.words(b.phase()))
+        rows.forEach(b -> text.append(PhaseName.of(run, b.phase()))
                 .append(' ')
                 .append(Show.deltaV(b.deltaV()))
                 .append(". "));
@@ -88,7 +88,7 @@ public final class DeltaVDrawing {
         double loss = Math.min(b.deltaV(), Math.max(0, gravityLoss(run, b.phase())));
         double end = speed.at(b.deltaV());
         double split = speed.at(b.deltaV() - loss);
-        svg.text("right row", LEFT - 12, y + 21, Show.words(b.phase()));
+        svg.text("right row", LEFT - 12, y + 21, PhaseName.of(run, b.phase()));
         svg.rectangle("bar " + Show.colour(run, b.phase()), LEFT, y + 6, Math.max(1, end - LEFT), ROW - 12);
         List<double[]> hatch = new ArrayList<>();
         for (double x = split; x < end; x += 4) {

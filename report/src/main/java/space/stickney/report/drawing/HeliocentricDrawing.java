@@ -146,7 +146,7 @@ public final class HeliocentricDrawing {
 
     private void name(Tracks.Track t) {
         Run.Point p = t.points().get(t.points().size() / 2);
-        plane.label("t" + Show.colour(run, t.phase()), p.x() / AU, p.y() / AU, Show.words(t.phase()));
+        plane.label("t" + Show.colour(run, t.phase()), p.x() / AU, p.y() / AU, PhaseName.of(run, t.phase()));
     }
 
     private void planetNames() {

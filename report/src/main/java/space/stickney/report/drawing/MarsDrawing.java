@@ -144,12 +144,16 @@ public final class MarsDrawing {
     }
 
     private void label(Plane plane, ToDoubleFunction<Run.Point> y, double half) {
+        double disc = plane.x(RADIUS / UNIT) - plane.x(0);
+        if (disc > DISC_HOLDS_ITS_NAME) {
+            plane.labels().keep(plane.x(0) - disc, plane.y(0) - disc, plane.x(0) + disc, plane.y(0) + disc);
+        }
         burns(plane, y, half);
         Set<String> named = new HashSet<>();
         for (Tracks.Track t : tracks) {
             inside(plane, t, y).ifPresent(p -> {
-                if (named.add(t.phase())) {
-                    String text = Show.words(t.phase());
+                if (!atMoon(t.phase()) && named.add(t.phase())) {
+                    String text = PhaseName.of(run, t.phase());
                     plane.label("t" + Show.colour(run, t.phase()), p.x() / UNIT, y.applyAsDouble(p) / UNIT, text);
                 }
             });
@@ -161,12 +165,18 @@ public final class MarsDrawing {
                 plane.label("note", p.x() / UNIT, y.applyAsDouble(p) / UNIT, moon);
             }
         }
-        double disc = plane.x(RADIUS / UNIT) - plane.x(0);
         if (disc > DISC_HOLDS_ITS_NAME) {
             plane.svg().text("label", plane.x(0), plane.y(0) + 4.5, "Mars");
         } else {
             plane.label("note", 0, 0, "Mars");
         }
+    }
+
+    /** What goes on beside a moon is a point at this scale. */
+    private boolean atMoon(String phase) {
+        return PhaseName.find(run, phase)
+                .filter(p -> p.kind().equals("landing"))
+                .isPresent();
     }
 
     /** Marks the large burns where the spacecraft then was, but not those too near to Mars for the scale. */

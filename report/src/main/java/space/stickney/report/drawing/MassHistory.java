@@ -19,6 +19,9 @@ import space.stickney.report.run.Run;
 record MassHistory(List<Step> total, List<Layer> layers, List<double[]> masses, boolean closes) {
     private static final double CLOSURE = 1;
 
+    /** Epochs in the files are rounded to milliseconds (days). */
+    private static final double SAME_MOMENT = 0.01 / 86400;
+
     /** From this moment (days) the mass is so (kg), because of this. */
     record Step(double days, double mass, String what) {}
 
@@ -27,7 +30,8 @@ record MassHistory(List<Step> total, List<Layer> layers, List<double[]> masses, 
      */
     record Layer(String name, int module, boolean propellant) {}
 
-    private record Change(double days, String what, String module, double mass, boolean drop, double after) {}
+    private record Change(
+            double days, String what, String module, double mass, boolean drop, double before, double after) {}
 
     static MassHistory of(Run run) {
         List<Run.Module> modules = keptLongestFirst(run);
@@ -112,14 +116,32 @@ record MassHistory(List<Step> total, List<Layer> layers, List<double[]> masses, 
         List<Change> changes = new ArrayList<>();
         for (Run.Maneuver m : run.maneuvers()) {
             double used = m.massBefore() - m.massAfter();
-            changes.add(new Change(m.epoch().days(), Show.words(m.name()), m.module(), used, false, m.massAfter()));
+            changes.add(new Change(
+                    m.epoch().days(), Show.words(m.name()), m.module(), used, false, m.massBefore(), m.massAfter()));
         }
         for (Run.Drop d : run.mass().dropped()) {
-            changes.add(
-                    new Change(d.epoch().days(), Show.words(d.module()) + " dropped", d.module(), d.mass(), true, 0));
+            changes.add(new Change(
+                    d.epoch().days(), Show.words(d.module()) + " dropped", d.module(), d.mass(), true, 0, 0));
         }
         changes.sort(Comparator.comparingDouble(Change::days));
+        dropsBeforeBurns(run.mass().start(), changes);
         return changes;
+    }
+
+    /** A burn that begins at the moment of a jettison goes after it when its mass before says so. */
+    private static void dropsBeforeBurns(double start, List<Change> changes) {
+        double mass = start;
+        for (int i = 0; i < changes.size(); i++) {
+            Change c = changes.get(i);
+            Change next = i + 1 < changes.size() ? changes.get(i + 1) : c;
+            boolean together = !c.drop() && next.drop() && next.days() - c.days() < SAME_MOMENT;
+            if (together && Math.abs(mass - next.mass() - c.before()) < Math.abs(mass - c.before())) {
+                changes.set(i, next);
+                changes.set(i + 1, c);
+                c = next;
+            }
+            mass = c.drop() ? mass - c.mass() : c.after();
+        }
     }
 
     private static List<Run.Module> keptLongestFirst(Run run) {

@@ -108,6 +108,12 @@ final class Plane {
         return labels;
     }
 
+    /** Writes what the panel shows into its upper left corner. */
+    void heading(String text) {
+        svg.text("halo strong", x.start() + 10, y.end() + 19, text);
+        labels.keep(x.start(), y.end(), x.start() + 12 + 8.0 * text.length(), y.end() + 24);
+    }
+
     /** Begins what is cut off at the frame. */
     Plane clipped() {
         svg.clippedGroup(clip, x.start(), y.end(), x.end() - x.start(), y.start() - y.end());

@@ -10,7 +10,7 @@ import space.stickney.report.run.Run;
 /** The phases as bars over time, the burns as strokes, and the times when the Sun stands between. */
 public final class TimelineDrawing {
     private static final double WIDTH = 1100;
-    private static final double LEFT = 150;
+    private static final double LEFT = 178;
     private static final double RIGHT = 1084;
     private static final double ROW = 30;
     private static final double TOP = 12;
@@ -41,7 +41,7 @@ public final class TimelineDrawing {
     private String description() {
         StringBuilder text = new StringBuilder();
         for (Run.Phase p : run.phases()) {
-            text.append(Show.words(p.name()))
+            text.append(PhaseName.of(run, p.name()))
                     .append(" from ")
                     .append(p.start().date())
                     .append(" to ")
@@ -83,7 +83,7 @@ public final class TimelineDrawing {
     private void bar(Run.Phase p, double y) {
         double from = time.at(p.start().days());
         double width = Math.max(SHORTEST_BAR, time.at(p.end().days()) - from);
-        svg.text("right row", LEFT - 12, y + 20, Show.words(p.name()));
+        svg.text("right row", LEFT - 12, y + 20, PhaseName.of(run, p.name()));
         svg.rectangle("bar " + Show.colour(run, p.name()), from, y + 5, width, ROW - 10);
         String text = text(p);
         double length = CHARACTER * text.length() + 12;

@@ -41,7 +41,9 @@ final class Tracks {
         for (Run.Point p : points) {
             if (!current.isEmpty() && breaks(points, current, p)) {
                 tracks.add(new Track(current.get(0).phase(), List.copyOf(current)));
-                boolean joins = !p.phase().equals(last(current).phase()) && !gap(points, current, p);
+                boolean joins = !p.phase().equals(last(current).phase())
+                        && !gap(points, current, p)
+                        && !leap(points, current, p);
                 Run.Point joint = last(current);
                 current.clear();
                 if (joins) {
@@ -72,6 +74,14 @@ final class Tracks {
                 : last(current).epoch().days()
                         - current.get(current.size() - 2).epoch().days();
         return step > 20 * before && step > 0.01 * whole;
+    }
+
+    /** Whether phases without points lie between: a line across would not be the path. */
+    private static boolean leap(List<Run.Point> all, List<Run.Point> current, Run.Point p) {
+        double whole = last(all).epoch().days() - all.get(0).epoch().days();
+        double step = p.epoch().days() - last(current).epoch().days();
+        double length = last(current).epoch().days() - current.get(0).epoch().days();
+        return step > 0.03 * whole && step > 8 * length / Math.max(1, current.size() - 1);
     }
 
     private static Run.Point last(List<Run.Point> points) {

@@ -2,6 +2,7 @@ package space.stickney.report.page;
 
 import java.util.List;
 import space.stickney.report.drawing.DeltaVDrawing;
+import space.stickney.report.drawing.PhaseName;
 import space.stickney.report.drawing.Show;
 import space.stickney.report.run.Run;
 
@@ -19,7 +20,7 @@ final class Budgets {
         for (Run.Budget b : run.budget()) {
             double loss = DeltaVDrawing.gravityLoss(run, b.phase());
             table.row(
-                    Show.words(b.phase()),
+                    PhaseName.of(run, b.phase()),
                     Show.number(b.burns(), 0),
                     Show.number(b.deltaV(), 1),
                     Show.number(loss, 1),

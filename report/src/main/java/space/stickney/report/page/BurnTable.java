@@ -3,10 +3,11 @@ package space.stickney.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.util.FastMath;
+import space.stickney.report.drawing.PhaseName;
 import space.stickney.report.drawing.Show;
 import space.stickney.report.run.Run;
 
-/** All burns; many small ones of the same name in a row are folded into one line that opens. */
+/** All burns; many small ones of the same name or the same phase in a row are folded into one line that opens. */
 final class BurnTable {
     private static final int FOLD_FROM = 5;
     private static final String[] COLUMNS = {
@@ -30,11 +31,11 @@ final class BurnTable {
         List<Run.Maneuver> all = run.maneuvers();
         for (int from = 0; from < all.size(); ) {
             int to = from + 1;
-            while (to < all.size() && stem(all.get(to)).equals(stem(all.get(from)))) {
+            while (to < all.size() && alike(all.get(from), all.get(to))) {
                 to++;
             }
             if (to - from >= FOLD_FROM) {
-                folded(html, table, all.subList(from, to));
+                folded(html, run, table, all.subList(from, to));
             } else {
                 all.subList(from, to).forEach(m -> table.row("row", cells(m)));
             }
@@ -50,12 +51,18 @@ final class BurnTable {
                 "note");
     }
 
+    /** Of one name but for its number, or two of the small ones of a phase. */
+    private static boolean alike(Run.Maneuver a, Run.Maneuver b) {
+        boolean small = a.deltaV() < Run.LARGE_BURN && b.deltaV() < Run.LARGE_BURN;
+        return stem(a).equals(stem(b)) || (small && a.phase().equals(b.phase()));
+    }
+
     /** Phase and name without what numbers it: "station-keeping-12" and "station-keeping-13" are alike. */
     private static String stem(Run.Maneuver m) {
         return m.phase() + "/" + m.name().replaceAll("[ _-]*\\d+$", "");
     }
 
-    private static void folded(Html html, Table table, List<Run.Maneuver> burns) {
+    private static void folded(Html html, Run run, Table table, List<Run.Maneuver> burns) {
         Run.Maneuver first = burns.get(0);
         Run.Maneuver last = burns.get(burns.size() - 1);
         double sum = burns.stream().mapToDouble(Run.Maneuver::deltaV).sum();
@@ -63,13 +70,18 @@ final class BurnTable {
         double smallest = burns.stream().mapToDouble(Run.Maneuver::deltaV).min().orElse(0);
         double used =
                 burns.stream().mapToDouble(m -> m.massBefore() - m.massAfter()).sum();
-        String name = Show.words(first.name().replaceAll("[ _-]*\\d+$", ""));
+        boolean one = burns.stream().allMatch(m -> stem(m).equals(stem(first)));
+        String name = one
+                ? Show.words(first.name().replaceAll("[ _-]*\\d+$", ""))
+                : "burns below 20 m/s, " + PhaseName.of(run, first.phase());
+        String from = first.epoch().date();
+        String to = last.epoch().date();
         table.wide()
                 .open("details")
                 .leaf(
                         "summary",
-                        burns.size() + " × " + name + ", " + first.epoch().date() + " to "
-                                + last.epoch().date() + ": "
+                        burns.size() + (one ? " × " : " ") + name + ", "
+                                + (from.equals(to) ? from : from + " to " + to) + ": "
                                 + Show.deltaV(sum) + " in all (" + Show.number(smallest, 3) + " to "
                                 + Show.number(largest, 3)
                                 + " m/s each), " + Show.number(used, 1) + " kg");

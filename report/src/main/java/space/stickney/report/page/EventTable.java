@@ -3,6 +3,7 @@ package space.stickney.report.page;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import space.stickney.report.drawing.PhaseName;
 import space.stickney.report.drawing.Show;
 import space.stickney.report.run.Run;
 
@@ -46,7 +47,7 @@ final class EventTable {
         Table list = Table.begin(html, "Single events", "=epoch (UTC)", "=phase", "=event", "detail");
         for (Run.Event e : run.events()) {
             if (numbers.getOrDefault(e.kind(), 0) <= RARE) {
-                list.row(e.epoch().second(), Show.words(e.phase()), Show.words(e.kind()), e.detail());
+                list.row(e.epoch().second(), PhaseName.of(run, e.phase()), Show.words(e.kind()), e.detail());
             }
         }
         list.end();

@@ -2,6 +2,7 @@ package space.stickney.report.page;
 
 import java.util.List;
 import java.util.Map;
+import space.stickney.report.drawing.PhaseName;
 import space.stickney.report.drawing.Show;
 import space.stickney.report.run.Moment;
 import space.stickney.report.run.Run;
@@ -58,7 +59,7 @@ final class Evidence {
         Table table = Table.begin(html, "Legs", "=phase", "leg", "centre", "=from (UTC)", "=to (UTC)", "#states");
         run.legs()
                 .forEach(l -> table.row(
-                        Show.words(l.phase()),
+                        PhaseName.of(run, l.phase()),
                         Show.words(l.name()),
                         l.center(),
                         l.start().second(),

@@ -20,6 +20,8 @@ record FactName(String name, String unit) {
             Map.entry("km3_s2", "km³/s²"),
             Map.entry("m_s2", "m/s²"),
             Map.entry("km_s", "km/s"),
+            Map.entry("m_s_per_month", "m/s a month"),
+            Map.entry("mm_s", "mm/s"),
             Map.entry("m_s", "m/s"),
             Map.entry("kg_s", "kg/s"),
             Map.entry("percent", "%"),
@@ -32,6 +34,8 @@ record FactName(String name, String unit) {
             Map.entry("N", "N"),
             Map.entry("m", "m"),
             Map.entry("days", "d"),
+            Map.entry("hours", "h"),
+            Map.entry("mm_s2", "mm/s²"),
             Map.entry("d", "d"),
             Map.entry("h", "h"),
             Map.entry("s", "s"));
@@ -64,6 +68,8 @@ record FactName(String name, String unit) {
                 .replace("bplane", "B-plane")
                 .replace("mars", "Mars")
                 .replace("phobos", "Phobos")
+                .replace("deimos", "Deimos")
+                .replace("sun ", "Sun ")
                 .replace("earth", "Earth");
     }
 

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import space.stickney.report.drawing.DeltaVDrawing;
 import space.stickney.report.drawing.Figure;
+import space.stickney.report.drawing.FootprintDrawing;
 import space.stickney.report.drawing.HeliocentricDrawing;
 import space.stickney.report.drawing.MarsDrawing;
 import space.stickney.report.drawing.MassDrawing;
-import space.stickney.report.drawing.PhobosDrawing;
+import space.stickney.report.drawing.MoonDrawing;
 import space.stickney.report.drawing.TimelineDrawing;
 import space.stickney.report.run.Run;
 import space.stickney.report.run.RunReader;
@@ -29,11 +30,17 @@ public final class Report {
             new String[] {"phases", "Phases"},
             new String[] {"velocity", "Velocity"},
             new String[] {"mass", "Mass"},
+            new String[] {"stay", "Stay"},
             new String[] {"paths", "Paths"},
             new String[] {"events", "Events"},
             new String[] {"checks", "Checks"},
             new String[] {"assumptions", "Assumptions"},
             new String[] {"files", "Files"});
+
+    private static final String PHOBOS =
+            "Four revolutions of each quasi-satellite orbit with the way into it, and every landing; orbits of nearly the same size bear one label. In such an orbit the spacecraft goes round"
+                    + " Mars with Phobos' period; seen from Phobos it goes round it the other way.";
+    private static final String DEIMOS = "Each flyby within 300 km.";
 
     private final Run run;
     private final Html html = new Html();
@@ -70,6 +77,7 @@ public final class Report {
         phases();
         velocity();
         mass();
+        stay();
         paths();
         events();
         evidence();
@@ -93,6 +101,9 @@ public final class Report {
     private void contents() {
         html.open("nav", "aria-label", "Contents");
         for (String[] c : CONTENTS) {
+            if (c[0].equals("stay") && !StayTables.any(run)) {
+                continue;
+            }
             html.leaf("a", c[1], "href", "#" + c[0]);
         }
         html.close();
@@ -124,11 +135,21 @@ public final class Report {
         html.close();
     }
 
+    private void stay() {
+        if (StayTables.any(run)) {
+            section("stay", "Stay at the moon");
+            StayTables.write(html, run);
+            html.close();
+        }
+    }
+
     private void paths() {
         section("paths", "Paths");
         figure(HeliocentricDrawing.of(run));
         figure(MarsDrawing.of(run));
-        figure(PhobosDrawing.of(run));
+        figure(MoonDrawing.of(run, "Phobos", "Orbits and landings at Phobos", PHOBOS));
+        figure(MoonDrawing.of(run, "Deimos", "Flybys of Deimos", DEIMOS));
+        figure(FootprintDrawing.of(run));
         html.close();
     }
 
@@ -145,6 +166,11 @@ public final class Report {
         if (!run.matrix().isEmpty()) {
             section("matrix", "Matrix of requirements");
             Evidence.matrix(html, run);
+            html.close();
+        }
+        if (ProductTables.any(run)) {
+            section("tables", "Tables");
+            ProductTables.write(html, run);
             html.close();
         }
         section("assumptions", "Assumptions");

@@ -1,13 +1,41 @@
 package space.stickney.report.page;
 
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import space.stickney.report.drawing.PhaseName;
 import space.stickney.report.drawing.Show;
 import space.stickney.report.run.Run;
 
 /** The head of the page: title, verdict, key figures, and the phases with what is known of each. */
 final class Summary {
     private static final int MOST_CHECKS = 6;
+
+    /** A phase with more facts than these shows only the {@link #FIRST}. */
+    private static final int MOST_FACTS = 11;
+
+    private static final List<String> FIRST = List.of(
+            "outcome",
+            "period_hours",
+            "nearest_km",
+            "farthest_km",
+            "transfer_m_s",
+            "station_keeping_m_s",
+            "corrections",
+            "site_latitude_deg",
+            "site_longitude_deg",
+            "site_slope_deg",
+            "touchdown_vertical_m_s",
+            "touchdown_lateral_m_s",
+            "stay_h",
+            "rover_outcome",
+            "rover_contact_m_s",
+            "rover_contacts",
+            "total_m_s",
+            "flybys",
+            "slowest_m_s",
+            "fastest_m_s");
 
     private final Html html;
     private final Run run;
@@ -39,8 +67,7 @@ final class Summary {
         run.phaseOf("orbit-insertion")
                 .ifPresent(p -> figure("arrival", run.arrival(p).date()));
         arrivalSpeed().ifPresent(v -> figure("arrival excess speed", Show.number(v, 2) + " km/s"));
-        run.phaseOf("quasi-satellite")
-                .ifPresent(p -> figure("quasi-satellite orbit", Show.number(Verdict.stay(p), 0) + " d"));
+        Stay.of(run).figures().forEach(this::figure);
         run.phaseOf("departure").ifPresent(p -> figure("departure", p.end().date()));
         run.phaseOf("entry").ifPresent(p -> figure("entry", p.end().date()));
         run.checks().stream()
@@ -78,21 +105,45 @@ final class Summary {
         Table table =
                 Table.begin(html, "Phases", "=phase", "=from (UTC)", "=to (UTC)", "#length", "what is known of it");
         for (Run.Phase p : run.phases()) {
-            StringBuilder facts = new StringBuilder();
-            for (Map.Entry<String, Run.Fact> f : p.facts().entrySet()) {
-                FactName name = FactName.of(f.getKey());
-                facts.append(facts.length() > 0 ? "; " : "")
-                        .append(name.name())
-                        .append(": ")
-                        .append(name.show(f.getValue()));
-            }
-            table.row(
-                    Show.words(p.name()),
-                    p.start().minute(),
-                    p.end().minute(),
-                    Show.span(p.durationDays()),
-                    facts.toString());
+            String name = PhaseName.of(run, p.name());
+            table.begin("row", List.of(name, p.start().minute(), p.end().minute(), Show.span(p.durationDays())));
+            html.open("td", "class", "text");
+            facts(html, p);
+            html.close();
+            table.close();
         }
         table.end();
+        if (run.phases().stream().anyMatch(p -> p.facts().size() > MOST_FACTS)) {
+            html.leaf(
+                    "p",
+                    "QSO: quasi-satellite orbit, called by its semi-axes towards Mars and along the motion; 3-D: out of the moon's"
+                            + " orbital plane as well. The name of a phase in the files of the run opens with its facts.",
+                    "class",
+                    "note");
+        }
+    }
+
+    /** Few facts stand as they are; of many the first to be asked for, and all on demand. */
+    private static void facts(Html html, Run.Phase p) {
+        if (p.facts().size() <= MOST_FACTS) {
+            html.text(told(p, p.facts().keySet()));
+            return;
+        }
+        List<String> first = FIRST.stream().filter(p.facts()::containsKey).toList();
+        html.text(told(p, first)).open("details");
+        html.leaf("summary", "all " + p.facts().size() + " facts of " + p.name());
+        html.text(told(p, p.facts().keySet())).close();
+    }
+
+    private static String told(Run.Phase p, Collection<String> keys) {
+        StringBuilder facts = new StringBuilder();
+        for (String key : keys) {
+            FactName name = FactName.of(key);
+            facts.append(facts.length() > 0 ? "; " : "")
+                    .append(name.name())
+                    .append(": ")
+                    .append(name.show(Objects.requireNonNull(p.facts().get(key))));
+        }
+        return facts.toString();
     }
 }

@@ -37,6 +37,13 @@ final class Table {
 
     /** A row with a class of its own; the first cell is its header. */
     Table row(String classes, List<String> cells) {
+        begin(classes, cells);
+        html.close();
+        return this;
+    }
+
+    /** The same with cells left out at its end, which the caller adds before {@link #close}. */
+    void begin(String classes, List<String> cells) {
         html.open("tr", "class", classes.isEmpty() ? "row" : classes);
         for (int i = 0; i < cells.size(); i++) {
             if (i == 0) {
@@ -45,8 +52,10 @@ final class Table {
                 html.leaf("td", cells.get(i), "class", kind(i));
             }
         }
+    }
+
+    void close() {
         html.close();
-        return this;
     }
 
     /** A row of one cell over all columns, filled by the caller; closed by {@link #endWide}. */

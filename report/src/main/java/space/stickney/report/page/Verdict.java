@@ -47,8 +47,14 @@ record Verdict(String flight, String budget, boolean good, String badge) {
                                 .orElse("");
             case "swing-by" -> "swing-by" + at + " on " + p.start().date();
             case "orbit-insertion" -> "arrival" + at + " on " + run.arrival(p).date();
-            case "quasi-satellite", "orbit" ->
-                Show.number(stay(p), 0) + " days in " + (p.kind().equals("orbit") ? "orbit" : "quasi-satellite orbit");
+            case "orbit" -> Show.number(stay(p), 0) + " days in orbit";
+            case "quasi-satellite" -> first(run, p) ? Stay.of(run).words() : "";
+            case "flyby-tour" ->
+                p.number("flybys").map(n -> Show.number(n, 0) + " flybys").orElse("flybys")
+                        + (run.points("deimos", "spacecraft").isEmpty() ? "" : " of Deimos")
+                        + p.number("nearest_km")
+                                .map(d -> " (nearest " + Show.number(d, 0) + " km)")
+                                .orElse("");
             case "departure" -> "departure on " + p.end().date();
             case "entry" ->
                 "entry" + at + " on " + p.end().date()
@@ -60,6 +66,10 @@ record Verdict(String flight, String budget, boolean good, String badge) {
                                 : "");
             default -> "";
         };
+    }
+
+    private static boolean first(Run run, Run.Phase p) {
+        return run.phaseOf(p.kind()).filter(p::equals).isPresent();
     }
 
     /** Days in the orbit proper, without the way into it, when the phase tells; else all of the phase. */

@@ -3,13 +3,15 @@ package space.stickney.report.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import space.stickney.core.fault.BadInput;
 
 /**
  * A run as its folder tells it.
  *
  * @param mission short name
  * @param deltaV total velocity change flown (m/s)
- * @param phobosRadii semi-axes of Phobos towards Mars, along its motion and along its pole (km); empty when not told
+ * @param radii semi-axes of moons towards Mars, along the motion and along the pole (km), for those that are told
+ * @param products tables among the files, as phases left them
  * @param trees parts that are shown as they stand: provenance, flattened to lines "path", "value"
  */
 public record Run(
@@ -29,13 +31,17 @@ public record Run(
         List<Check> checks,
         List<Assumption> assumptions,
         List<String> files,
+        List<Product> products,
         Map<String, String> trees,
-        List<Double> phobosRadii,
+        Map<String, List<Double>> radii,
         List<Event> events,
         List<Point> points) {
 
     /** A burn from here up is one of those that make the flight, not a correction (m/s). */
     public static final double LARGE_BURN = 20;
+
+    /** So many phases can each have a colour of their own. */
+    private static final int FEW_PHASES = 8;
 
     /** A phase; facts are numbers and texts by key, the unit at the end of the key. */
     public record Phase(String name, String kind, Moment start, Moment end, Map<String, Fact> facts) {
@@ -43,9 +49,25 @@ public record Run(
             return end.days() - start.days();
         }
 
-        /** The first numeric fact whose key ends with the unit and holds one of the words; words in order of preference. */
+        /** The number of exactly this key. */
+        public Optional<Double> number(String key) {
+            return Optional.ofNullable(facts.get(key)).flatMap(Fact::number);
+        }
+
+        /**
+         * The first numeric fact whose key ends with the unit and holds one of the words; words in order of preference. A key that
+         * begins with the word goes before one that only holds it: "speed" is the speed, not the maximum speed.
+         */
         public Optional<Double> fact(String unit, String... words) {
             for (String word : words) {
+                for (Map.Entry<String, Fact> f : facts.entrySet()) {
+                    String key = f.getKey().toLowerCase(java.util.Locale.ROOT);
+                    if ((key.equals(word) || key.startsWith(word + "_"))
+                            && key.endsWith("_" + unit)
+                            && f.getValue().number().isPresent()) {
+                        return f.getValue().number();
+                    }
+                }
                 for (Map.Entry<String, Fact> f : facts.entrySet()) {
                     String key = f.getKey().toLowerCase(java.util.Locale.ROOT);
                     if (key.endsWith("_" + unit)
@@ -111,6 +133,42 @@ public record Run(
 
     public record Event(Moment epoch, String phase, String kind, String detail) {}
 
+    /**
+     * A table of the run folder, below its header.
+     *
+     * @param file its path in the run folder
+     */
+    public record Product(String file, List<String> columns, List<List<String>> rows) {
+        /** Whether all these columns are there. */
+        public boolean has(String... names) {
+            return columns.containsAll(List.of(names));
+        }
+
+        /** Fields of a column, top to bottom. */
+        public List<String> texts(String column) {
+            int at = columns.indexOf(column);
+            return rows.stream().map(r -> r.get(at)).toList();
+        }
+
+        /**
+         * Numbers of a column, top to bottom.
+         *
+         * @throws BadInput if a field is none
+         */
+        public double[] numbers(String column) {
+            List<String> texts = texts(column);
+            double[] out = new double[texts.size()];
+            for (int i = 0; i < out.length; i++) {
+                try {
+                    out[i] = Double.parseDouble(texts.get(i));
+                } catch (NumberFormatException e) {
+                    throw new BadInput(file + ", row " + (i + 2) + ", " + column, "'" + texts.get(i) + "'", "a number");
+                }
+            }
+            return out;
+        }
+    }
+
     /** A drawing point; kilometres in the axes of its view. */
     public record Point(String view, String object, String phase, Moment epoch, double x, double y, double z) {}
 
@@ -141,18 +199,34 @@ public record Run(
                 .reduce((first, second) -> second);
     }
 
+    /** All phases of a kind. */
+    public List<Phase> phasesOf(String kind) {
+        return phases.stream().filter(p -> p.kind().equals(kind)).toList();
+    }
+
     /** First phase of a kind. */
     public Optional<Phase> phaseOf(String kind) {
         return phases.stream().filter(p -> p.kind().equals(kind)).findFirst();
     }
 
-    /** Position of a phase in the list, for its colour; the last colour when unknown. */
+    /** The tables with all these columns. */
+    public List<Product> products(String... columns) {
+        return products.stream().filter(p -> p.has(columns)).toList();
+    }
+
+    /**
+     * Number of a phase, for its colour: its place in the list, or, where there are many phases, that of its kind among the kinds;
+     * the last when unknown.
+     */
     public int index(String phase) {
-        for (int i = 0; i < phases.size(); i++) {
-            if (phases.get(i).name().equals(phase)) {
-                return i;
+        boolean many = phases.size() > FEW_PHASES;
+        List<String> keys =
+                phases.stream().map(p -> many ? p.kind() : p.name()).distinct().toList();
+        for (Phase p : phases) {
+            if (p.name().equals(phase)) {
+                return keys.indexOf(many ? p.kind() : phase);
             }
         }
-        return phases.size();
+        return keys.size();
     }
 }

@@ -64,7 +64,8 @@ public final class RunReader {
         if (tree.isEmpty() || !faults.isEmpty()) {
             throw refusal();
         }
-        Run run = run(summary, events(events), points(paths));
+        List<Run.Product> products = products(summary.list("files", false, f -> Texts.of(f.node())));
+        Run run = run(summary, products, events(events), points(paths));
         if (!faults.isEmpty()) {
             throw refusal();
         }
@@ -75,7 +76,7 @@ public final class RunReader {
         return new BadInput(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
     }
 
-    private static Run run(Fields s, List<Run.Event> events, List<Run.Point> points) {
+    private static Run run(Fields s, List<Run.Product> products, List<Run.Event> events, List<Run.Point> points) {
         List<Run.Maneuver> burns = s.list("maneuvers", true, RunReader::maneuver);
         return new Run(
                 s.text("mission"),
@@ -94,8 +95,9 @@ public final class RunReader {
                 s.list("checks", false, RunReader::check),
                 s.list("assumptions", false, RunReader::assumption),
                 s.list("files", false, f -> Texts.of(f.node())),
+                products,
                 s.flat("provenance"),
-                phobosRadii(s.at("provenance")),
+                radii(s.at("provenance")),
                 events,
                 points);
     }
@@ -178,20 +180,26 @@ public final class RunReader {
                 .sum();
     }
 
-    /** Semi-axes of Phobos (km) among the constants of the provenance, which stand in metres. */
-    private static List<Double> phobosRadii(Fields provenance) {
-        List<Double> radii = new ArrayList<>();
-        for (String symbol : List.of("radius_a", "radius_b", "radius_c")) {
-            for (JsonNode c : provenance.at("constants").node()) {
-                boolean named = c.path("name").asString("").endsWith(" of Phobos");
-                if (named
-                        && c.path("symbol").asString("").equals(symbol)
-                        && c.path("value").isNumber()) {
-                    radii.add(c.path("value").doubleValue() / 1000);
+    /** Semi-axes of moons (km) among the constants of the provenance, which stand in metres. */
+    private static Map<String, List<Double>> radii(Fields provenance) {
+        Map<String, List<Double>> radii = new LinkedHashMap<>();
+        for (String moon : List.of("Phobos", "Deimos")) {
+            List<Double> axes = new ArrayList<>();
+            for (String symbol : List.of("radius_a", "radius_b", "radius_c")) {
+                for (JsonNode c : provenance.at("constants").node()) {
+                    boolean named = c.path("name").asString("").endsWith(" of " + moon);
+                    if (named
+                            && c.path("symbol").asString("").equals(symbol)
+                            && c.path("value").isNumber()) {
+                        axes.add(c.path("value").doubleValue() / 1000);
+                    }
                 }
             }
+            if (axes.size() == 3) {
+                radii.put(moon, List.copyOf(axes));
+            }
         }
-        return radii.size() == 3 ? List.copyOf(radii) : List.of();
+        return Map.copyOf(radii);
     }
 
     private static Run.Budget budget(Fields f) {
@@ -293,6 +301,22 @@ public final class RunReader {
             faults.add(Fault.of(where, "damaged JSON: " + e.getOriginalMessage(), "the summary as fly writes it"));
         }
         return Optional.empty();
+    }
+
+    /** The tables that phases left, as the summary lists them. */
+    private List<Run.Product> products(List<String> files) {
+        List<Run.Product> products = new ArrayList<>();
+        for (String file : files) {
+            boolean inside = folder.resolve(file).normalize().startsWith(folder.resolve("products"));
+            if (inside && file.endsWith(".csv")) {
+                text(file)
+                        .map(t -> Csv.read(folder.resolve(file).toString(), Texts.clean(t.replace("\r\n", "\n"))))
+                        .filter(rows -> !rows.isEmpty())
+                        .ifPresent(
+                                rows -> products.add(new Run.Product(file, rows.get(0), rows.subList(1, rows.size()))));
+            }
+        }
+        return List.copyOf(products);
     }
 
     private List<List<String>> table(String name, String header) {

@@ -117,7 +117,7 @@ class ReportTest {
     void everyDrawingHasATextAlternativeAndACaption() throws Exception {
         Document document = parsed(page());
         NodeList drawings = document.getElementsByTagName("svg");
-        assertThat(drawings.getLength()).isEqualTo(3 + 1 + 4 + 2);
+        assertThat(drawings.getLength()).isEqualTo(3 + 1 + 4 + 2 + 2 + 2 + 1);
         for (int i = 0; i < drawings.getLength(); i++) {
             Element svg = (Element) drawings.item(i);
             assertThat(svg.getAttribute("role")).isEqualTo("img");
@@ -128,7 +128,7 @@ class ReportTest {
         }
         assertThat(document.getElementsByTagName("figcaption").getLength())
                 .isEqualTo(document.getElementsByTagName("figure").getLength())
-                .isEqualTo(6);
+                .isEqualTo(8);
     }
 
     /** The numbers stand in {@link SampleRun}; the sums are the rocket equation's, done by hand with 316 s. */
@@ -145,6 +145,85 @@ class ReportTest {
                 .contains("about 1.6 km/s (two-body estimate)")
                 .contains("phases.launch.maximum-c3")
                 .contains("13.0, 11.4 and 9.1 km");
+    }
+
+    private static String phase(String name, String kind, String facts) {
+        return "{ \"name\" : \"" + name + "\", \"kind\" : \"" + kind
+                + "\", \"start\" : \"2030-11-10T06:00:00.000\", \"end\" : \"2030-11-10T06:00:00.000\", \"facts\" : { "
+                + facts.replace('\'', '"') + " } },\n    ";
+    }
+
+    private static String orbit(String name, double x, double y, double z, int days) {
+        return phase(
+                name,
+                "quasi-satellite",
+                "'x_km' : " + x + ", 'y_km' : " + y + ", 'z_km' : " + z + ", 'stay_days' : " + days
+                        + ", 'keeping_months' : 20, 'keeping_lost' : 1, 'keeping_p95_m_s_per_month' : 0.58");
+    }
+
+    /** Of many phases each is called by what tells it apart, the head sums them up, tables set them side by side. */
+    @Test
+    void aStayOfManyPhasesIsToldTogether() throws Exception {
+        SampleRun.write(folder);
+        Path path = folder.resolve("summary.json");
+        String summary = Files.readString(path);
+        int from = summary.lastIndexOf('{', summary.indexOf("\"name\" : \"quasi-satellite\""));
+        int to = summary.lastIndexOf('{', summary.indexOf("\"name\" : \"departure\""));
+        String stay = orbit("quasi-satellite", 50.4, 97.4, 0.1, 100)
+                + phase("landing", "landing", "'rover_outcome' : 'at rest', 'rover_contacts' : 10")
+                + orbit("quasi-satellite-2", 31.6, 54.5, 20.2, 60)
+                + phase(
+                        "landing-2",
+                        "landing",
+                        "'site_latitude_deg' : -28.2, 'site_longitude_deg' : 185, 'touchdown_vertical_m_s' : 0.459,"
+                                + " 'touchdown_lateral_m_s' : 0.033, 'footprint_p95_m' : 23.72, 'go' : 0.98")
+                + orbit("quasi-satellite-3", 50.1, 97.2, 0.1, 40)
+                + phase("flyby-tour", "flyby-tour", "'flybys' : 12, 'nearest_km' : 49.09");
+        Files.writeString(path, summary.substring(0, from) + stay + summary.substring(to));
+        String text = parsed(Report.html(folder)).getDocumentElement().getTextContent();
+        assertThat(text)
+                .contains("200 days in 3 quasi-satellite orbits from 32 × 54 km to 50 × 97 km (1 three-dimensional),"
+                        + " a rover set down, one landing at 0.46 m/s, 12 flybys of Deimos (nearest 49 km), departure")
+                .contains("QSO 50 × 97 km", "QSO 50 × 97 km (2)", "QSO 32 × 54 km 3-D", "rover drop")
+                .contains("landing 28°S 175°W")
+                .contains("Stay at the moon", "Quasi-satellite orbits and station-keeping", "0.980");
+    }
+
+    /** A burn that begins at the moment of a jettison, as a launch from a surface does, comes after it. */
+    @Test
+    void aBurnAtTheMomentOfAJettisonComesAfterIt() throws Exception {
+        change("summary.json", "\"epoch\" : \"2027-09-18T06:00:00.000\"", "\"epoch\" : \"2027-09-24T06:00:00.000\"");
+        assertThat(Report.html(folder)).contains("Filled areas: structure");
+    }
+
+    /**
+     * The grid of quantiles has tails cut off at 1.64 sigma on each axis, so that all its hundred points lie in the 95 % ellipse of
+     * their own covariance (2.45 sigma) but the four corners at (1.87, 1.87) of the grid's own sigma, 0.88.
+     */
+    @Test
+    void footprintsAreDrawnWithTheShareOfTheirEllipse() throws Exception {
+        assertThat(page())
+                .contains(
+                        "Of contact, the ellipse would hold 95 % of a Gaussian with the same covariance; it holds 97 of 101")
+                .contains(
+                        "Of rest, the ellipse would hold 95 % of a Gaussian with the same covariance; it holds 96 of 100")
+                .contains("All runs: products/landing-rover.csv");
+    }
+
+    @Test
+    void shortTablesAreShownAndLongOnesStayInTheirFile() throws Exception {
+        String text = parsed(page()).getDocumentElement().getTextContent();
+        assertThat(text).contains("flyby tour flybys").contains("speed (m/s)").contains("412.5");
+        assertThat(text).doesNotContain("contact east");
+    }
+
+    @Test
+    void aTableWithTextAmongItsNumbersIsRefused() throws Exception {
+        change(SampleRun.FOOTPRINT, "3.000,4.000", "3.000,four");
+        assertThatThrownBy(() -> Report.html(folder))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("row 102")
+                .hasMessageContaining("'four'");
     }
 
     @Test
@@ -185,7 +264,7 @@ class ReportTest {
         Files.writeString(folder.resolve("paths.csv"), "view,object,phase,epoch,x_km,y_km,z_km\n");
         Files.writeString(folder.resolve("events.csv"), "epoch,tdb_s,phase,kind,detail\n");
         assertThat(parsed(Report.html(folder)).getElementsByTagName("svg").getLength())
-                .isEqualTo(3);
+                .isEqualTo(3 + 1);
     }
 
     @Test

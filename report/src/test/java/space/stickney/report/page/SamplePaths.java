@@ -219,6 +219,13 @@ final class SamplePaths {
     private void phobos() {
         stretch(QSO, 0.06, 0);
         stretch(LEAVE - 2, 0.11, 1.2);
+        for (int i = 0; i <= 120; i++) {
+            double height = 13 + 14.0 * i / 120;
+            row("phobos", "spacecraft", "landing", QSO + 300 + i * 0.0007, 0.2 * height, height, 0.1 * height);
+        }
+        for (int i = -20; i <= 20; i++) {
+            row("deimos", "spacecraft", "flyby-tour", LEAVE - 40 + i * 0.0007, 30, 15 * i, 2 * i);
+        }
     }
 
     private void stretch(double from, double wobble, double phase) {

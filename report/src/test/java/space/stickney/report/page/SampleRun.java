@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.util.FastMath;
 import space.stickney.core.run.Csv;
 import space.stickney.core.run.Json;
@@ -27,18 +28,44 @@ final class SampleRun {
     private final Map<String, double[]> budget = new LinkedHashMap<>();
     private final StringBuilder events = new StringBuilder(Csv.row("epoch", "tdb_s", "phase", "kind", "detail"));
     private double mass = 4000;
+    static final String FOOTPRINT = "products/landing-rover.csv";
+    static final String FLYBYS = "products/flyby-tour-flybys.csv";
     private double used;
     private double flown;
 
     private SampleRun() {}
 
-    /** Writes the three files that the report reads. */
+    /** Writes the files that the report reads. */
     static Path write(Path folder) throws IOException {
         SampleRun run = new SampleRun();
         Files.writeString(folder.resolve("summary.json"), Json.pretty(run.summary()));
         Files.writeString(folder.resolve("events.csv"), run.events());
         Files.writeString(folder.resolve("paths.csv"), SamplePaths.csv());
+        Files.createDirectories(folder.resolve("products"));
+        Files.writeString(folder.resolve(FOOTPRINT), footprint());
+        Files.writeString(folder.resolve(FLYBYS), """
+                number,epoch,distance_km,speed_m_s
+                1,2030-09-03T11:20:31.000,30.2,412.5
+                2,2030-09-06T15:02:10.000,29.8,409.1
+                """);
         return folder;
+    }
+
+    /** A hundred runs on a grid of a Gaussian's quantiles, and one that flew away. */
+    private static String footprint() {
+        StringBuilder out = new StringBuilder("run,contact_east_m,contact_north_m,rest_east_m,rest_north_m\n");
+        NormalDistribution normal = new NormalDistribution();
+        for (int i = 0; i < 100; i++) {
+            double e = normal.inverseCumulativeProbability((i % 10 + 0.5) / 10);
+            double n = normal.inverseCumulativeProbability(0.05 + 0.1 * FastMath.floor(0.1 * i));
+            out.append(Csv.row(
+                    Integer.toString(i),
+                    Numbers.fixed(10 * e, 3),
+                    Numbers.fixed(5 * n, 3),
+                    Numbers.fixed(30 * e + 12, 3),
+                    Numbers.fixed(20 * n + 8 * e, 3)));
+        }
+        return out.append("100,3.000,4.000,NaN,NaN\n").toString();
     }
 
     /** ISO 8601 with milliseconds, of days past 2000. */
@@ -82,7 +109,9 @@ final class SampleRun {
                         "trajectory.bsp",
                         "events.csv",
                         "paths.csv",
-                        "provenance.json"));
+                        "provenance.json",
+                        FOOTPRINT,
+                        FLYBYS));
         s.put(
                 "provenance",
                 map(

@@ -1,0 +1,71 @@
+package space.stickney.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import space.stickney.report.drawing.Show;
+import space.stickney.report.run.Moment;
+import space.stickney.report.run.Run;
+
+/** The tables that phases left, as far as a reader wants to see their rows: the runs of a Monte Carlo stay in their file. */
+final class ProductTables {
+    private static final int LONGEST = 60;
+
+    private ProductTables() {}
+
+    static boolean any(Run run) {
+        return run.products().stream().anyMatch(ProductTables::shown);
+    }
+
+    private static boolean shown(Run.Product product) {
+        return !product.rows().isEmpty()
+                && product.rows().size() <= LONGEST
+                && product.columns().size() > 1;
+    }
+
+    static void write(Html html, Run run) {
+        for (Run.Product product : run.products()) {
+            if (!shown(product)) {
+                continue;
+            }
+            String name = Show.words(product.file().replaceAll("^products/", "").replaceAll("\\.csv$", ""));
+            html.leaf("h3", name);
+            Table table = Table.begin(
+                    html,
+                    name,
+                    product.columns().stream().map(c -> head(product, c)).toArray(String[]::new));
+            List<String> columns = product.columns();
+            List<Boolean> even =
+                    columns.stream().map(c -> even(product.texts(c))).toList();
+            for (List<String> row : product.rows()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 0; i < row.size(); i++) {
+                    cells.add(even.get(i) ? row.get(i).replace('-', '\u2212') : value(row.get(i)));
+                }
+                table.row("row", cells);
+            }
+            table.end();
+        }
+    }
+
+    /** Whether a column holds numbers with the same few decimals: these stand as they are. */
+    private static boolean even(List<String> texts) {
+        return texts.stream().allMatch(t -> t.matches("-?\\d{1,6}(\\.\\d{1,3})?"))
+                && texts.stream().map(ProductTables::decimals).distinct().count() == 1;
+    }
+
+    private static int decimals(String text) {
+        return text.contains(".") ? text.length() - text.indexOf('.') - 1 : 0;
+    }
+
+    /** Epochs to the second, numbers rounded. */
+    private static String value(String text) {
+        return Moment.of(text).map(Moment::second).orElseGet(() -> Evidence.value(text));
+    }
+
+    /** Columns of numbers are set to the right, which a # asks for. */
+    private static String head(Run.Product product, String column) {
+        boolean numbers = product.texts(column).stream().allMatch(t -> t.matches("-?[0-9.]+(E-?[0-9]+)?|NaN"));
+        FactName name = FactName.of(column);
+        return (numbers ? "#" : "=") + (name.unit().isEmpty() ? name.name() : name.name() + " (" + name.unit() + ")");
+    }
+}
