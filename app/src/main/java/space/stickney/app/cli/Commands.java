@@ -15,7 +15,13 @@ final class Commands {
         ALL.put("kernel", KernelCommand::new);
         ALL.put("lambert", LambertCommand::new);
         ALL.put("window", WindowCommand::new);
+        ALL.put("tour", TourCommand::new);
+        ALL.put("gravity", GravityCommand::new);
+        ALL.put("qso", QsoCommand::new);
+        ALL.put("keeping", KeepingCommand::new);
         ALL.put("propagate", PropagateCommand::new);
+        ALL.put("sites", SitesCommand::new);
+        ALL.put("drop", DropCommand::new);
         ALL.put("schema", Schema::new);
         ALL.put("doctor", Doctor::new);
         ALL.put("completion", Completion::new);

@@ -38,7 +38,7 @@ import space.stickney.report.page.Report;
             "Examples:",
             "  ./stickney fly mmx",
             "  ./stickney fly mmx --seed 7 --out /tmp/mmx-7",
-            "  ./stickney fly missions/mmx.yaml --set phases.quasi-satellite.amplitude=80km",
+            "  ./stickney fly missions/mmx.yaml --set phases.3.amplitude=80km",
             "",
             "The run folder holds summary.json, events.csv, trajectory.oem (CCSDS), trajectory.bsp (SPICE), report.html",
             "and provenance.json. Exit code 3: the mission cannot be flown; the reason and the budget are on standard error."

@@ -10,6 +10,13 @@ import space.stickney.core.run.Numbers;
 /** What a flight found, for people on a terminal. */
 final class FlyText {
     private static final String STATION_KEEPING = "station-keeping";
+    private static final String DELTA_V = "deltaV_m_s";
+
+    /** Impulses below this are folded (m/s). */
+    private static final double SMALL = 1;
+
+    /** Width of the names of manoeuvres (characters). */
+    private static final int NAME = 36;
 
     private final Map<String, Object> summary;
 
@@ -40,52 +47,71 @@ final class FlyText {
 
     private void maneuvers(PrintWriter out) {
         out.println(pad("epoch (UTC)", 21)
-                + pad("manoeuvre", 36)
+                + pad("manoeuvre", NAME)
                 + left("m/s", 9)
                 + left("burn s", 8)
                 + left("kg after", 10));
-        double keeping = 0;
-        int keepings = 0;
-        for (Map<String, Object> m : rows("maneuvers")) {
-            String name = String.valueOf(m.get("name"));
-            if (name.startsWith(STATION_KEEPING)) {
-                keeping += number(m.get("deltaV_m_s"));
-                keepings++;
-                continue;
+        List<Map<String, Object>> all = rows("maneuvers");
+        for (int from = 0; from < all.size(); ) {
+            int to = from + 1;
+            while (to < all.size() && fold(all.get(from), all.get(to))) {
+                to++;
             }
-            if (keepings > 0) {
-                out.println(pad("", 21)
-                        + pad(keepings + " station-keeping impulses", 36)
-                        + left(Numbers.fixed(keeping, 2), 9));
-                keepings = 0;
-                keeping = 0;
-            }
-            boolean impulsive = Boolean.TRUE.equals(m.get("impulsive"));
-            out.println(pad(String.valueOf(m.get("epoch")).substring(0, 19), 21)
-                    + pad(name, 36)
-                    + left(fixed(m.get("deltaV_m_s"), 2), 9)
-                    + left(impulsive ? "-" : fixed(m.get("duration_s"), 0), 8)
-                    + left(fixed(m.get("massAfter_kg"), 1), 10));
+            List<Map<String, Object>> alike = all.subList(from, to);
+            double sum = alike.stream().mapToDouble(m -> number(m.get(DELTA_V))).sum();
+            boolean impulsive = Boolean.TRUE.equals(alike.get(0).get("impulsive"));
+            out.println(pad(String.valueOf(alike.get(0).get("epoch")).substring(0, 19), 21)
+                    + pad(name(alike), NAME)
+                    + left(Numbers.fixed(sum, 2), 9)
+                    + left(impulsive ? "-" : fixed(alike.get(0).get("duration_s"), 0), 8)
+                    + left(fixed(all.get(to - 1).get("massAfter_kg"), 1), 10));
+            from = to;
         }
+    }
+
+    private static String name(List<Map<String, Object>> alike) {
+        String name = String.valueOf(alike.get(0).get("name"));
+        if (alike.size() == 1) {
+            return name;
+        }
+        return name.startsWith(STATION_KEEPING)
+                ? alike.size() + " station-keeping impulses"
+                : alike.size() + " impulses below 1 m/s";
+    }
+
+    /** Station-keeping, and small impulses of one phase, are told in one line; summary.json holds each. */
+    private static boolean fold(Map<String, Object> first, Map<String, Object> next) {
+        boolean keeping = keeping(first);
+        return String.valueOf(first.get("phase")).equals(String.valueOf(next.get("phase")))
+                && keeping == keeping(next)
+                && (keeping || (small(first) && small(next)));
+    }
+
+    private static boolean keeping(Map<String, Object> maneuver) {
+        return String.valueOf(maneuver.get("name")).startsWith(STATION_KEEPING);
+    }
+
+    private static boolean small(Map<String, Object> maneuver) {
+        return Boolean.TRUE.equals(maneuver.get("impulsive")) && number(maneuver.get(DELTA_V)) < SMALL;
     }
 
     private void budget(PrintWriter out) {
         out.println(pad("phase", 21) + left("delta-v m/s", 12) + left("losses m/s", 12) + left("propellant kg", 15));
         for (Map<String, Object> row : rows("budget")) {
             out.println(pad(String.valueOf(row.get("phase")), 21)
-                    + left(fixed(row.get("deltaV_m_s"), 1), 12)
+                    + left(fixed(row.get(DELTA_V), 1), 12)
                     + left(fixed(row.get("gravityLoss_m_s"), 1), 12)
                     + left(fixed(row.get("propellant_kg"), 1), 15));
         }
         Map<String, Object> mass = map("mass");
         Map<String, Object> margin = map("margin");
         out.println(pad("total", 21)
-                + left(fixed(summary.get("deltaV_m_s"), 1), 12)
+                + left(fixed(summary.get(DELTA_V), 1), 12)
                 + left("", 12)
                 + left(fixed(mass.get("propellant_kg"), 1), 15));
         out.println("Mass " + fixed(mass.get("start_kg"), 1) + " kg at launch, " + fixed(mass.get("end_kg"), 1)
                 + " kg at the end; margin left: " + fixed(margin.get("propellant_kg"), 1) + " kg, "
-                + fixed(margin.get("deltaV_m_s"), 0) + " m/s.");
+                + fixed(margin.get(DELTA_V), 0) + " m/s.");
     }
 
     @SuppressWarnings("unchecked") // the summary is made of maps and lists with text keys

@@ -27,8 +27,18 @@ final class PhaseLine {
             new Shown("periapsis_altitude_km", 0, "periapsis altitude ", " km"),
             new Shown("capture_apoapsis_km", 0, "apoapsis ", " km"),
             new Shown("stay_days", 0, "stay ", " d"),
+            new Shown("flybys", 0, "", " flybys"),
             new Shown("nearest_km", 0, "nearest ", " km"),
             new Shown("farthest_km", 0, "farthest ", " km"),
+            new Shown("keeping_p95_m_s_per_month", 2, "keeping 95 % ", " m/s a month"),
+            new Shown("site_latitude_deg", 1, "site latitude ", " deg"),
+            new Shown("site_longitude_deg", 1, "longitude ", " deg"),
+            new Shown("rover_contact_m_s", 2, "rover contact ", " m/s"),
+            new Shown("rover_rest_p95_m", 0, "rest 95 % within ", " m"),
+            new Shown("touchdown_vertical_m_s", 2, "touchdown ", " m/s down"),
+            new Shown("touchdown_lateral_m_s", 2, "", " m/s across"),
+            new Shown("footprint_p95_m", 0, "95 % within ", " m"),
+            new Shown("go", 3, "go ", ""),
             new Shown("speed_km_s", 3, "", " km/s"),
             new Shown("flightPathAngle_deg", 2, "flight-path angle ", " deg"),
             new Shown("altitude_km", 0, "altitude ", " km"),
@@ -44,7 +54,7 @@ final class PhaseLine {
     String text() {
         String name = String.valueOf(phase.get("name"));
         String end = String.valueOf(phase.get("end")).substring(0, 16).replace('T', ' ');
-        return end + "  " + name + " ".repeat(Math.max(2, 17 - name.length())) + facts();
+        return end + "  " + name + " ".repeat(Math.max(2, 20 - name.length())) + facts();
     }
 
     private String facts() {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Follow a motion through time.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PropagateKepler.class},
+        subcommands = {PropagateKepler.class, PropagateCr3bp.class},
         footer = {
             "",
             "Example:",

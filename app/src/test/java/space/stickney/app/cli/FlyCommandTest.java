@@ -27,7 +27,8 @@ class FlyCommandTest {
         String whole = Files.readString(
                 Path.of(System.getProperty("stickney.root", "..")).resolve("missions/mmx.yaml"));
         mission = folder.resolve("short.yaml");
-        Files.writeString(mission, whole.substring(0, whole.indexOf("  - departure:")) + "      for: 10 d\n");
+        int second = whole.indexOf("  - quasi-satellite:", whole.indexOf("  - quasi-satellite:") + 1);
+        Files.writeString(mission, whole.substring(0, second).replace("for: 120 d", "for: 10 d"));
         out = folder.resolve("run");
     }
 

@@ -39,6 +39,6 @@ class MistakesTest {
                 "end", "2031-09-15T16:25:04.715",
                 "facts", Map.of("speed_km_s", 12.2028, "latitude_deg", -31.0233, "site", "Woomera"));
         assertThat(new PhaseLine(phase).text())
-                .isEqualTo("2031-09-15 16:25  entry            12.203 km/s, latitude -31.02 deg");
+                .isEqualTo("2031-09-15 16:25  entry               12.203 km/s, latitude -31.02 deg");
     }
 }
