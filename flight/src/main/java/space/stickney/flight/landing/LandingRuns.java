@@ -45,27 +45,28 @@ public record LandingRuns(
         }
         double a = FastMath.tan(roughness * draw.nextGaussian());
         double b = FastMath.tan(roughness * draw.nextGaussian());
-        Outcome outcome = flight.copy().fly(start, state, draw, PathLog.NONE);
-        return met(outcome, a, b);
+        GuidedFlight own = flight.copy();
+        return met(own, own.fly(start, state, draw, PathLog.NONE), a, b);
     }
 
     /**
      * What a flight meets at its end.
      *
+     * @param own the plan with a field of this run's own: fields keep scratch space, threads must not share them
      * @param a tilts of the ground below the shape's resolution (tangents); b about the other axis
      */
-    private Landed met(Outcome outcome, double a, double b) {
+    private Landed met(GuidedFlight own, Outcome outcome, double a, double b) {
         Vector3D p = outcome.end().position();
-        Site site = flight.site();
+        Site site = own.site();
         double slope = 0;
         if (outcome instanceof Outcome.Touchdown t) {
-            Vector3D n = flight.tree().normal(t.facet());
+            Vector3D n = own.tree().normal(t.facet());
             Vector3D across = n.orthogonal();
             Vector3D rough = new Vector3D(1, n, a, across, b, n.crossProduct(across));
-            Vector3D up = flight.field().gravity(outcome.end().tdb(), p).negate();
+            Vector3D up = own.field().gravity(outcome.end().tdb(), p).negate();
             slope = Vector3D.angle(rough, up);
         }
-        SiteSky.View sky = new SiteSky(axes, flight.tree()).at(outcome.end().tdb(), p, site.up());
+        SiteSky.View sky = new SiteSky(axes, own.tree()).at(outcome.end().tdb(), p, site.up());
         return new Landed(outcome, site.east(p), site.north(p), slope, sky);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import space.stickney.core.random.RandomStreams;
+import space.stickney.flight.surface.SurfaceGravity;
 
 class GuidedFlightTest {
     private static final double QUARTER = 0.5 * Math.PI;
@@ -169,6 +170,54 @@ class GuidedFlightTest {
             assertEquals(
                     all.get(i).outcome().end().position(), alone.outcome().end().position());
             assertEquals(all.get(i).slope(), alone.slope());
+        }
+    }
+
+    /** Fields keep scratch space: the plan's own, which all threads see, is only copied, never asked. */
+    @Test
+    void runsAskTheirOwnCopyOfTheField() {
+        Site site = Site.at(Ground.TREE, Ground.FIELD, 0, 1, 0);
+        GuidedFlight plan = Ground.plan(site, true, 200, 1, Profile.move("descent", 30, 20, 1));
+        GuidedFlight shared = new GuidedFlight(
+                plan.tree(),
+                Ground.FIELD.with(new OnlyCopied(Ground.FIELD.motion().gravity())),
+                site,
+                0,
+                plan.profile(),
+                true,
+                1,
+                200,
+                Errors.NONE);
+        double[] mean = Ground.rest(site.above(30));
+        List<Landed> asked = new LandingRuns(plan, Ground.axes(), Ground.TDB, mean, List.of(), 0.05)
+                .fly(4, new RandomStreams(7), "same");
+        List<Landed> copied = new LandingRuns(shared, Ground.axes(), Ground.TDB, mean, List.of(), 0.05)
+                .fly(4, new RandomStreams(7), "same");
+        for (int i = 0; i < 4; i++) {
+            assertEquals(asked.get(i).slope(), copied.get(i).slope());
+        }
+    }
+
+    /** Gravity that may be copied and nothing else. */
+    private record OnlyCopied(SurfaceGravity gravity) implements SurfaceGravity {
+        @Override
+        public void acceleration(double x, double y, double z, double[] a) {
+            throw new AssertionError("the field that all threads see was asked");
+        }
+
+        @Override
+        public double potential(double x, double y, double z) {
+            throw new AssertionError("the field that all threads see was asked");
+        }
+
+        @Override
+        public SurfaceGravity copy() {
+            return gravity.copy();
+        }
+
+        @Override
+        public String description() {
+            return gravity.description();
         }
     }
 
