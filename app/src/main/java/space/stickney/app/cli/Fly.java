@@ -25,8 +25,10 @@ import space.stickney.mission.scenario.MissionFile;
 import space.stickney.mission.scenario.ScenarioFile;
 import space.stickney.mission.simulation.Flown;
 import space.stickney.mission.simulation.MissionFlight;
+import space.stickney.mission.simulation.MissionScience;
 import space.stickney.mission.simulation.RunWriter;
 import space.stickney.report.page.Report;
+import space.stickney.science.instrument.Finding;
 
 /** The main job: flies a mission and leaves its run folder. */
 @Command(
@@ -90,10 +92,10 @@ final class Fly implements Callable<Integer> {
         Path target = out == null ? defaultFolder(file, usedSeed) : out;
         RunFolder.refuseExisting(target, force);
         Flown flown = new MissionFlight(file.scenario(), ephemeris(), progress).fly(usedSeed);
-        progress.stage("writing " + target);
         Map<String, Object> summary;
         try (RunFolder run = RunFolder.beside(target, force)) {
-            summary = new RunWriter(flown, file, Version.text()).write(run, Report.NAME);
+            List<Finding> findings = new MissionScience(flown, progress).run(run);
+            summary = new RunWriter(flown, file, Version.text(), findings).write(run, Report.NAME);
             Report.write(run.draft());
             run.publish();
         }

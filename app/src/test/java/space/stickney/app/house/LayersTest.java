@@ -15,10 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LayersTest {
     @ParameterizedTest
     @CsvSource({
-        "core,    flight mission report app",
-        "flight,  mission report app",
+        "core,    flight science mission report app",
+        "flight,  science mission report app",
+        "science, mission report app",
         "mission, report app",
-        "report,  flight mission app"
+        "report,  flight science mission app"
     })
     void aModuleDoesNotSee(String module, String below) throws IOException {
         String[] forbidden = List.of(below.split(" ")).stream()

@@ -154,19 +154,42 @@ final class Binder {
     }
 
     private Optional<Object> kind(Shape.OneOfKind shape, Node.Table table, String path) {
+        if (shape.tagged()) {
+            return tagged(shape, table, path);
+        }
         if (table.entries().size() != 1) {
             return mismatch(shape, table, path);
         }
         String name = table.entries().keySet().iterator().next();
         Node.Entry entry = table.entries().values().iterator().next();
+        return configured(shape, name, entry.key(), entry.value(), path);
+    }
+
+    private Optional<Object> tagged(Shape.OneOfKind shape, Node.Table table, String path) {
+        Node.Entry tag = table.entries().get(Shape.OneOfKind.TAG);
+        if (tag == null) {
+            faults.add(table.place(), path, "no key kind", "kind: one of " + String.join(", ", shape.names()));
+            return Optional.empty();
+        }
+        if (!(tag.value() instanceof Node.Text text)) {
+            return mismatch(shape, tag.value(), Paths.child(path, Shape.OneOfKind.TAG));
+        }
+        Map<String, Node.Entry> rest = new LinkedHashMap<>(table.entries());
+        rest.remove(Shape.OneOfKind.TAG);
+        return configured(shape, text.value(), text.place(), new Node.Table(rest, table.place()), path);
+    }
+
+    private Optional<Object> configured(Shape.OneOfKind shape, String name, Place place, Node node, String path) {
         Optional<Kind<?>> kind =
                 shape.kinds().stream().filter(k -> k.name().equals(name)).findFirst();
         if (kind.isEmpty()) {
-            String valid = "one of " + String.join(", ", shape.names());
-            faults.misspelt(entry.key(), path, "the kind " + name, name, valid, shape.names());
+            String valid = shape.kinds().isEmpty()
+                    ? "no kind of the section " + shape.section() + " is known"
+                    : "one of " + String.join(", ", shape.names());
+            faults.misspelt(place, path, "the kind " + name, name, valid, shape.names());
             return Optional.empty();
         }
-        return read(shapes.of(kind.get().configuration()), entry.value(), path)
+        return read(shapes.of(kind.get().configuration()), node, path)
                 .map(value -> new Configured(kind.get(), (Record) value, path));
     }
 

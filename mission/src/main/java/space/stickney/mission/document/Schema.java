@@ -104,6 +104,10 @@ public final class Schema {
         for (Kind<?> kind : shape.kinds()) {
             Map<String, Object> configuration = record(shapes.of(kind.configuration()));
             configuration.put("description", kind.summary());
+            if (shape.tagged()) {
+                choices.add(tagged(kind, configuration));
+                continue;
+            }
             Map<String, Object> choice = object("type", "object", "description", kind.summary());
             choice.put("properties", object(kind.name(), configuration));
             choice.put("required", List.of(kind.name()));
@@ -111,6 +115,18 @@ public final class Schema {
             choices.add(choice);
         }
         return object("oneOf", choices);
+    }
+
+    /** The configuration's own object with the key {@code kind} before the others. */
+    @SuppressWarnings("unchecked") // as record() made it
+    private static Map<String, Object> tagged(Kind<?> kind, Map<String, Object> configuration) {
+        Map<String, Object> properties = object(Shape.OneOfKind.TAG, object("const", kind.name()));
+        properties.putAll((Map<String, Object>) configuration.get("properties"));
+        configuration.put("properties", properties);
+        List<Object> required = new ArrayList<>(List.of(Shape.OneOfKind.TAG));
+        required.addAll((List<Object>) configuration.get("required"));
+        configuration.put("required", required);
+        return configuration;
     }
 
     private Map<String, Object> leaf(Shape.Leaf leaf) {

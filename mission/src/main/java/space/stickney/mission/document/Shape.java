@@ -54,15 +54,25 @@ sealed interface Shape {
         }
     }
 
-    /** A map with one key, the name of a kind. */
-    record OneOfKind(String section, List<Kind<?>> kinds) implements Shape {
+    /**
+     * A kind with its configuration: in a list a map with one key, the name of the kind; in a map, where the key is a name
+     * of its own, a map in which {@link #TAG} says which.
+     *
+     * @param tagged whether the file says it under {@link #TAG}
+     */
+    record OneOfKind(String section, List<Kind<?>> kinds, boolean tagged) implements Shape {
+        /** The key that names the kind where it is tagged. */
+        static final String TAG = "kind";
+
         List<String> names() {
             return kinds.stream().map(Kind::name).toList();
         }
 
         @Override
         public String valid() {
-            return "a map with one key: " + String.join(", ", names());
+            return tagged
+                    ? "a map with the key kind (" + String.join(", ", names()) + ") and the keys of that kind"
+                    : "a map with one key: " + String.join(", ", names());
         }
     }
 

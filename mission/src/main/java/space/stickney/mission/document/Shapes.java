@@ -81,6 +81,9 @@ final class Shapes {
             if (generic.getRawType() == List.class) {
                 return new Shape.ListOf(shape(argument(type, 0), component, key));
             }
+            if (generic.getRawType() == Map.class && argument(type, 1) == Configured.class) {
+                return new Shape.MapOf(new Shape.OneOfKind(key, of(key), true));
+            }
             if (generic.getRawType() == Map.class && argument(type, 0) == String.class) {
                 return new Shape.MapOf(shape(argument(type, 1), component, key));
             }
@@ -93,8 +96,7 @@ final class Shapes {
 
     private Shape simple(Class<?> type, RecordComponent component, String key) {
         if (type == Configured.class) {
-            return new Shape.OneOfKind(
-                    key, kinds.stream().filter(k -> k.section().equals(key)).toList());
+            return new Shape.OneOfKind(key, of(key), false);
         }
         Shape.@Nullable Leaf leaf = leaf(type, component);
         if (leaf != null) {
@@ -104,6 +106,10 @@ final class Shapes {
             return of(type.asSubclass(Record.class));
         }
         throw new IllegalStateException("no file can hold the component " + component);
+    }
+
+    private List<Kind<?>> of(String section) {
+        return kinds.stream().filter(k -> k.section().equals(section)).toList();
     }
 
     private Shape.@Nullable Leaf leaf(Class<?> type, RecordComponent component) {

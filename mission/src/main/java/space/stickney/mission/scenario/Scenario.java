@@ -3,6 +3,7 @@ package space.stickney.mission.scenario;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import space.stickney.core.kind.About;
@@ -12,6 +13,7 @@ import space.stickney.core.kind.Contradiction;
 import space.stickney.core.kind.Default;
 import space.stickney.flight.phase.Spacecraft;
 import space.stickney.flight.time.Epoch;
+import space.stickney.science.scene.Truth;
 
 /** A mission, as its scenario file describes it. The keys of the file are the components below. */
 @About("A mission: what flies, its phases in their order, what it is for.")
@@ -36,6 +38,12 @@ public record Scenario(
         @About("the phases in the order in which they are flown")
         List<Configured> phases,
 
+        @About("the instruments, by their names") @Default("{}")
+        Map<String, Configured> instruments,
+
+        @About("what is really there; instruments see it when they record, retrievals never") @Default("{}")
+        Truth truth,
+
         @About("what the mission is for") @Default("[]") List<Requirement> requirements)
         implements Consistent {
     @Override
@@ -47,6 +55,12 @@ public record Scenario(
         }
         if (phases.isEmpty()) {
             found.add(new Contradiction("phases", "no phases", "at least one phase"));
+        }
+        for (String name : instruments.keySet()) {
+            if (!name.matches("[a-z][a-z0-9-]{0,31}")) {
+                String valid = "a name of at most 32 lower-case letters, digits and hyphens (it names files)";
+                found.add(new Contradiction("instruments." + name, name, valid));
+            }
         }
         Set<String> ids = new HashSet<>();
         for (Requirement r : requirements) {

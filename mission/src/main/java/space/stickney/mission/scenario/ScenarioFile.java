@@ -25,7 +25,7 @@ import space.stickney.mission.document.StrictYaml;
  */
 public record ScenarioFile(Scenario scenario, List<Given> given, String hash) {
     /** Sections of the format that come with later releases. */
-    private static final List<String> LATER = List.of("instruments", "links", "samples", "agreements");
+    private static final List<String> LATER = List.of("links", "samples", "agreements");
 
     /**
      * Reads a scenario.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import space.stickney.core.constant.Constant;
 import space.stickney.core.run.Csv;
 import space.stickney.core.run.Json;
@@ -15,19 +16,23 @@ import space.stickney.flight.bodies.Naif;
 import space.stickney.flight.phase.DataTable;
 import space.stickney.flight.phase.Event;
 import space.stickney.mission.scenario.ScenarioFile;
+import space.stickney.science.instrument.Finding;
 
 /** Writes the products of a flight into a run folder. Nothing in them depends on the clock, the computer or the JDK. */
 public final class RunWriter {
     private final Flown flown;
     private final ScenarioFile file;
     private final String version;
+    private final List<Finding> findings;
 
     /**
      * For one flight.
      *
      * @param version of the program
+     * @param findings what the instruments and the flight yielded
      */
-    public RunWriter(Flown flown, ScenarioFile file, String version) {
+    public RunWriter(Flown flown, ScenarioFile file, String version, List<Finding> findings) {
+        this.findings = List.copyOf(findings);
         this.flown = flown;
         this.file = file;
         this.version = version;
@@ -57,9 +62,9 @@ public final class RunWriter {
                 report));
         for (DataTable table : flown.record().tables()) {
             run.write(table.file(), csv(table));
-            files.add(table.file());
         }
-        Map<String, Object> summary = new SummaryProduct(flown, file).document(files, provenance);
+        files.addAll(left(run));
+        Map<String, Object> summary = new SummaryProduct(flown, file, findings).document(files, provenance);
         run.write("summary.json", Json.pretty(summary));
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("schema", "stickney/provenance/1");
@@ -67,6 +72,23 @@ public final class RunWriter {
         whole.put("values", file.given().stream().map(RunWriter::given).toList());
         run.write("provenance.json", Json.pretty(whole));
         return summary;
+    }
+
+    /** What instruments left, in the order of the names. */
+    private static List<String> left(RunFolder run) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String folder : List.of("observations", "products")) {
+            Path at = run.draft().resolve(folder);
+            if (Files.isDirectory(at)) {
+                try (Stream<Path> all = Files.walk(at)) {
+                    all.filter(Files::isRegularFile)
+                            .map(f -> run.draft().relativize(f).toString().replace('\\', '/'))
+                            .sorted()
+                            .forEach(names::add);
+                }
+            }
+        }
+        return names;
     }
 
     private static String csv(DataTable table) {

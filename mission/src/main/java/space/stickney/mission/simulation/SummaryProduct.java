@@ -15,14 +15,17 @@ import space.stickney.flight.phase.ManeuverRecord;
 import space.stickney.flight.phase.Spacecraft;
 import space.stickney.mission.document.Given;
 import space.stickney.mission.scenario.ScenarioFile;
+import space.stickney.science.instrument.Finding;
 
 /** Everything about a flight that a program wants, as nested maps for JSON. */
 final class SummaryProduct {
     private final Flown flown;
     private final FlightRecord record;
     private final ScenarioFile file;
+    private final List<Finding> findings;
 
-    SummaryProduct(Flown flown, ScenarioFile file) {
+    SummaryProduct(Flown flown, ScenarioFile file, List<Finding> findings) {
+        this.findings = findings;
         this.flown = flown;
         this.record = flown.record();
         this.file = file;
@@ -49,6 +52,7 @@ final class SummaryProduct {
         d.put("margin", margin());
         d.put("checks", new Checks(flown).all());
         d.put("matrix", List.of());
+        d.put("findings", findings);
         d.put("assumptions", assumptions());
         d.put("files", files);
         d.put("provenance", provenance);

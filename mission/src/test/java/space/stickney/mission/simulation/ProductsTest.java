@@ -134,7 +134,7 @@ class ProductsTest {
     private Map<String, byte[]> products(String name, ScenarioFile file, Flown flown) throws IOException {
         Path target = folder.resolve(name);
         try (RunFolder run = RunFolder.beside(target, false)) {
-            new RunWriter(flown, file, "test").write(run, "report.html");
+            new RunWriter(flown, file, "test", List.of()).write(run, "report.html");
             run.publish();
         }
         Map<String, byte[]> bytes = new TreeMap<>();

@@ -1,0 +1,78 @@
+package space.stickney.mission.simulation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import space.stickney.core.kind.Configured;
+import space.stickney.core.progress.Progress;
+import space.stickney.core.random.RandomStreams;
+import space.stickney.core.run.RunFolder;
+import space.stickney.flight.bodies.Naif;
+import space.stickney.flight.geometry.FlownPath;
+import space.stickney.science.instrument.Finding;
+import space.stickney.science.instrument.InstrumentKind;
+import space.stickney.science.instrument.Observing;
+
+/**
+ * Lets the instruments of a flown mission observe, then learns from their files. The two halves share nothing but the folder
+ * {@code observations/name}.
+ */
+public final class MissionScience {
+    private final Flown flown;
+    private final Progress progress;
+
+    public MissionScience(Flown flown, Progress progress) {
+        this.flown = flown;
+        this.progress = progress;
+    }
+
+    /**
+     * Observes and retrieves, instrument by instrument.
+     *
+     * @return findings, named "instrument.what"
+     */
+    public List<Finding> run(RunFolder run) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<String, Configured> entry :
+                flown.scenario().instruments().entrySet()) {
+            String name = entry.getKey();
+            Configured configured = entry.getValue();
+            Path folder = run.draft().resolve("observations").resolve(name);
+            Path products = run.draft().resolve("products");
+            Files.createDirectories(folder);
+            Files.createDirectories(products);
+            InstrumentKind<Record> kind = kind(configured);
+            progress.stage(name + " observes");
+            kind.observe(configured.configuration(), observing(name, folder));
+            progress.stage(name + " retrieves");
+            for (Finding finding : kind.retrieve(folder, products, progress)) {
+                findings.add(finding.named(name + "." + finding.name()));
+            }
+        }
+        return findings;
+    }
+
+    @SuppressWarnings("unchecked") // a kind's configuration is read into the record that the kind names
+    private static InstrumentKind<Record> kind(Configured configured) {
+        return (InstrumentKind<Record>) configured.kind();
+    }
+
+    private Observing observing(String name, Path folder) {
+        FlownPath path = new FlownPath(flown.record().legs(), flown.system().ephemeris());
+        List<Observing.Pass> passes =
+                List.of(new Observing.Pass("whole flight", Naif.PHOBOS, path.start(), path.end()));
+        return new Observing(
+                name,
+                path,
+                flown.record(),
+                passes,
+                flown.scenario().truth(),
+                new RandomStreams(flown.seed()),
+                flown.scenario().created(),
+                folder,
+                progress);
+    }
+}
