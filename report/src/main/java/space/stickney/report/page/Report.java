@@ -104,8 +104,8 @@ public final class Report {
     private void contents() {
         html.open("nav", "aria-label", "Contents");
         for (String[] c : CONTENTS) {
-            boolean absent = c[0].equals("stay") && !StayTables.any(run)
-                    || c[0].equals("plan") && PlanDrawing.of(run).isEmpty();
+            boolean absent = (c[0].equals("stay") && !StayTables.any(run))
+                    || (c[0].equals("plan") && PlanDrawing.of(run).isEmpty());
             if (absent) {
                 continue;
             }

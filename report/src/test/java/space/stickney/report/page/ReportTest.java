@@ -128,7 +128,7 @@ class ReportTest {
         }
         assertThat(document.getElementsByTagName("figcaption").getLength())
                 .isEqualTo(document.getElementsByTagName("figure").getLength())
-                .isEqualTo(8);
+                .isEqualTo(9);
     }
 
     /** The numbers stand in {@link SampleRun}; the sums are the rocket equation's, done by hand with 316 s. */
@@ -270,7 +270,7 @@ class ReportTest {
         Files.writeString(folder.resolve("paths.csv"), "view,object,phase,epoch,x_km,y_km,z_km\n");
         Files.writeString(folder.resolve("events.csv"), "epoch,tdb_s,phase,kind,detail\n");
         assertThat(parsed(Report.html(folder)).getElementsByTagName("svg").getLength())
-                .isEqualTo(3 + 1);
+                .isEqualTo(3 + 1 + 1);
     }
 
     @Test
