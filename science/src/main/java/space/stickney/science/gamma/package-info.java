@@ -1,6 +1,6 @@
 /**
- * Gamma rays and neutrons of a planetary surface: from a composition to what leaves the ground, to counts in a detector, and
- * back.
+ * Gamma rays and neutrons of a planetary surface: how they arise, how they reach the spacecraft, what a detector makes of them and what
+ * is learned from its counts.
  */
 @NullMarked
 package space.stickney.science.gamma;
