@@ -19,6 +19,7 @@ final class Commands {
         ALL.put("gravity", GravityCommand::new);
         ALL.put("qso", QsoCommand::new);
         ALL.put("keeping", KeepingCommand::new);
+        ALL.put("gamma", GammaCommand::new);
         ALL.put("propagate", PropagateCommand::new);
         ALL.put("sites", SitesCommand::new);
         ALL.put("drop", DropCommand::new);
