@@ -12,7 +12,7 @@ import space.stickney.flight.time.Tdb;
 import space.stickney.mission.scenario.Criterion;
 
 /** Values as people read them. */
-final class Shown {
+public final class Shown {
     private static final MathContext DIGITS = new MathContext(4);
 
     private Shown() {}
@@ -22,7 +22,7 @@ final class Shown {
      *
      * @param value SI, or TDB seconds past J2000 for the unit {@link Criterion#DATE}
      */
-    static String of(double value, String unit) {
+    public static String of(double value, String unit) {
         if (unit.equals(Criterion.DATE)) {
             return date(value, 0);
         }
@@ -30,12 +30,12 @@ final class Shown {
     }
 
     /** An instant in UTC, ISO 8601 without the name of the scale. */
-    static String date(double tdb, int decimals) {
+    public static String date(double tdb, int decimals) {
         return Epochs.standard().format(Tdb.date(tdb), Scale.UTC, decimals);
     }
 
     /** With four digits. */
-    static String number(double x) {
+    public static String number(double x) {
         if (Double.isNaN(x) || Double.isInfinite(x)) {
             return Double.isNaN(x) ? "no number" : x > 0 ? "infinite" : "minus infinite";
         }

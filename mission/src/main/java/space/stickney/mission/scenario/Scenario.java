@@ -14,6 +14,8 @@ import space.stickney.core.kind.Contradiction;
 import space.stickney.core.kind.Default;
 import space.stickney.flight.phase.Spacecraft;
 import space.stickney.flight.time.Epoch;
+import space.stickney.mission.planning.Activity;
+import space.stickney.mission.planning.PlanConfiguration;
 import space.stickney.science.scene.Truth;
 
 /** A mission, as its scenario file describes it. The keys of the file are the components below. */
@@ -42,6 +44,9 @@ public record Scenario(
         @About("the instruments, by their names") @Default("{}")
         Map<String, Configured> instruments,
 
+        @About("when the instruments observe; none: all the time")
+        Optional<PlanConfiguration> plan,
+
         @About("what is really there; instruments see it when they record, retrievals never") @Default("{}")
         Truth truth,
 
@@ -63,6 +68,7 @@ public record Scenario(
                 found.add(new Contradiction("instruments." + name, name, valid));
             }
         }
+        plan.ifPresent(p -> unknownInstruments(p, found));
         Set<String> ids = new HashSet<>();
         for (Requirement r : requirements) {
             if (!ids.add(r.id())) {
@@ -82,5 +88,17 @@ public record Scenario(
                     return n == 1 ? p.kind().name() : p.kind().name() + "-" + n;
                 })
                 .toList();
+    }
+
+    private void unknownInstruments(PlanConfiguration p, List<Contradiction> found) {
+        for (Activity a : p.activities()) {
+            if (!instruments.containsKey(a.instrument())) {
+                String valid = instruments.isEmpty()
+                        ? "an instrument of the section instruments, which is empty"
+                        : "one of " + String.join(", ", instruments.keySet());
+                found.add(new Contradiction(
+                        "plan.activities", "the instrument " + a.instrument() + " of " + a.name(), valid));
+            }
+        }
     }
 }
