@@ -17,6 +17,7 @@ import space.stickney.flight.geometry.SkyOpenness;
 import space.stickney.flight.landing.TurningAxes;
 import space.stickney.flight.shapes.Mesh;
 import space.stickney.flight.shapes.Shapes;
+import space.stickney.science.gamma.GammaAccumulation;
 
 /** The target and its planet as the spacecraft sees them: solid angles by emission cosine along a path. */
 public final class Surroundings {
@@ -77,16 +78,18 @@ public final class Surroundings {
     }
 
     private Sight sight(FlownPath path, Slot slot, CosineHistogram own, PlanetDisc ownDisc) {
-        int looks = (int) Math.max(1, Math.round(slot.length() / Schedule.STEP));
+        int looks = slot.steps().size();
         double[] state = new double[6];
         Sight sum = new Sight(
                 slot, 0, new double[CosineBins.BINS], new double[CosineBins.BINS], new double[CosineBins.BINS]);
         double distance = 0;
-        for (int i = 0; i < looks; i++) {
-            double tdb = slot.start() + (i + 0.5) * slot.length() / looks;
+        for (double tdb : slot.steps()) {
             path.state(target.naif(), tdb, state);
             Vector3D craft = axes.bodyFixed(tdb, new Vector3D(state[0], state[1], state[2]));
             distance += craft.getNorm() / looks;
+            if (slot.mode().equals(GammaAccumulation.CRUISE)) {
+                continue; // so far out that nothing of either is seen
+            }
             own.look(craft.getX(), craft.getY(), craft.getZ());
             own.plain().addTo(sum.decay(), 0, 1.0 / looks);
             own.weighted().addTo(sum.openness(), 0, 1.0 / looks);
