@@ -177,11 +177,6 @@ public final class Report {
         section("checks", "Checks");
         Evidence.checks(html, run);
         html.close();
-        if (!run.matrix().isEmpty()) {
-            section("matrix", "Matrix of requirements");
-            Evidence.matrix(html, run);
-            html.close();
-        }
         if (ProductTables.any(run)) {
             section("tables", "Tables");
             ProductTables.write(html, run);
