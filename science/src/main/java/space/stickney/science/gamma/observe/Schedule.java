@@ -90,12 +90,11 @@ final class Schedule {
 
     private void close(int sort, List<Double> steps) {
         if (!steps.isEmpty()) {
-            String mode =
-                    switch (sort) {
-                        case CRUISE -> GammaAccumulation.CRUISE;
-                        case BESIDE -> GammaAccumulation.MARS;
-                        default -> GammaAccumulation.TARGET;
-                    };
+            String mode = switch (sort) {
+                case CRUISE -> GammaAccumulation.CRUISE;
+                case BESIDE -> GammaAccumulation.MARS;
+                default -> GammaAccumulation.TARGET;
+            };
             slots.add(new Slot(mode, steps));
         }
     }
