@@ -19,9 +19,11 @@ final class Commands {
         ALL.put("gravity", GravityCommand::new);
         ALL.put("qso", QsoCommand::new);
         ALL.put("keeping", KeepingCommand::new);
+        ALL.put("gamma", GammaCommand::new);
         ALL.put("propagate", PropagateCommand::new);
         ALL.put("sites", SitesCommand::new);
         ALL.put("drop", DropCommand::new);
+        ALL.put("plan", PlanCommand::new);
         ALL.put("schema", Schema::new);
         ALL.put("doctor", Doctor::new);
         ALL.put("completion", Completion::new);

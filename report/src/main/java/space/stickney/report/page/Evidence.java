@@ -41,13 +41,6 @@ final class Evidence {
         return number ? Show.rounded(Double.parseDouble(text)) : text;
     }
 
-    static void matrix(Html html, Run run) {
-        Table table = Table.begin(
-                html, "Matrix", "id", "requirement", "#predicted", "#16 %", "#84 %", "#margin", "verdict", "driven by");
-        run.matrix().forEach(r -> table.row("row", r.cells()));
-        table.end();
-    }
-
     static void assumptions(Html html, Run run) {
         Table table = Table.begin(html, "Assumptions", "key", "value", "kind", "source");
         run.assumptions().forEach(a -> table.row(a.key(), a.text(), a.kind(), a.source()));
