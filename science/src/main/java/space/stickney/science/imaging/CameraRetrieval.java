@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import space.stickney.science.instrument.Finding;
 
@@ -16,6 +18,7 @@ final class CameraRetrieval {
     private final List<Shot> log;
     private final Path products;
     private final String name;
+    private final Map<String, Surface> surfaces = new TreeMap<>();
 
     CameraRetrieval(Path observations, Path products) throws IOException {
         this.calibration = Calibration.read(observations);
@@ -41,9 +44,9 @@ final class CameraRetrieval {
 
     private List<Finding> map(String body) throws IOException {
         List<Shot> shots = shots(body, CameraConfiguration.Purpose.MAP);
-        Surface surface = Surface.of(body);
+        Surface surface = surface(body);
         Views views = views(surface, shots, calibration.optics());
-        Unknowns unknowns = new Unknowns(calibration, shots);
+        Unknowns unknowns = new Unknowns(calibration, shots, true);
         double wanted = calibration.value("map-resolution");
         double share = calibration.value("map-share");
         Unknowns.Metric covered = (a, k, i) -> SurfaceMap.of(surface, views, a, k, i).fraction(wanted);
@@ -64,14 +67,18 @@ final class CameraRetrieval {
 
     private List<Finding> flybys(String body) throws IOException {
         List<Shot> shots = shots(body, CameraConfiguration.Purpose.FLYBY);
-        Surface surface = Surface.of(body);
+        Surface surface = surface(body);
         Views views = views(surface, shots, calibration.optics());
         return new Flybys(body, surface, views, shots, calibration).findings(products, name, this::evidence);
     }
 
     private List<Finding> sites(String body) throws IOException {
         List<Shot> shots = log.stream().filter(s -> s.body().equals(body)).toList();
-        return new SiteViews(Surface.of(body), shots, calibration).findings(products, name, this::evidence);
+        return new SiteViews(surface(body), shots, calibration).findings(products, name, this::evidence);
+    }
+
+    private Surface surface(String body) {
+        return surfaces.computeIfAbsent(body, Surface::of);
     }
 
     private List<Shot> shots(String body, CameraConfiguration.Purpose purpose) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import space.stickney.core.run.Csv;
 import space.stickney.core.run.Numbers;
@@ -41,7 +43,7 @@ final class Flybys {
     }
 
     List<Finding> findings(Path products, String camera, CameraRetrieval.Evidencing evidencing) throws IOException {
-        Unknowns unknowns = new Unknowns(calibration, shots);
+        Unknowns unknowns = new Unknowns(calibration, shots, false);
         String file = write(products, camera, unknowns);
         Finding.Evidence evidence = evidencing.of(
                 file,
@@ -60,17 +62,22 @@ final class Flybys {
                         evidence));
     }
 
-    /** Median over the flybys of the finest resolution in each (m a pixel); the body's diameter without a flyby. */
-    private double median(Angles angles, double factor, java.util.function.IntPredicate arrived) {
-        List<Double> finest = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            int number = k;
-            finest.add(SurfaceMap.of(surface, views, angles, factor, i -> flyby[i] == number && arrived.test(i))
-                    .finest());
+    /** Median over the flybys with an image of the finest resolution in each (m a pixel); the body's diameter if there is none. */
+    private double median(Angles angles, double factor, IntPredicate arrived) {
+        double[] best = new double[count];
+        Arrays.fill(best, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < views.count; i++) {
+            int k = flyby[views.image[i]];
+            if (views.resolution[i] < best[k]
+                    && arrived.test(views.image[i])
+                    && angles.hold(views.incidence[i], views.emission[i], views.phase[i])) {
+                best[k] = views.resolution[i];
+            }
         }
-        finest.sort(Double::compare);
-        int n = finest.size();
-        return n == 0 ? surface.diameter : 0.5 * (finest.get((n - 1) / 2) + finest.get(n / 2));
+        double[] finest =
+                Arrays.stream(best).filter(Double::isFinite).sorted().toArray();
+        int n = finest.length;
+        return n == 0 ? surface.diameter : factor * 0.5 * (finest[(n - 1) / 2] + finest[n / 2]);
     }
 
     private String write(Path products, String camera, Unknowns unknowns) throws IOException {

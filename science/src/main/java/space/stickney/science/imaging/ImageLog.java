@@ -33,8 +33,7 @@ final class ImageLog {
             "arrived",
             "range_m",
             "resolution_m",
-            "ground_m2",
-            "lit_ground_m2");
+            "ground_m2");
 
     private final StringBuilder rows = new StringBuilder(Csv.row(COLUMNS));
 
@@ -43,9 +42,8 @@ final class ImageLog {
      *
      * @param resolution finest on the ground in it (m a pixel); the distance (m) if it shows no ground
      * @param ground imaged within the limits of the camera (m2)
-     * @param lit ground of the body that the Sun shines on (m2)
      */
-    void add(Shot shot, double resolution, double ground, double lit) {
+    void add(Shot shot, double resolution, double ground) {
         List<String> row = new ArrayList<>();
         row.add(Numbers.fixed(shot.tdb(), 3));
         row.add(shot.activity());
@@ -59,7 +57,6 @@ final class ImageLog {
         row.add(Numbers.fixed(shot.position().getNorm(), 0));
         row.add(Numbers.fixed(resolution, 4));
         row.add(Numbers.fixed(ground, 0));
-        row.add(Numbers.fixed(lit, 0));
         rows.append(Csv.row(row));
     }
 

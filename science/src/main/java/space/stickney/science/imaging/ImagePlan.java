@@ -153,7 +153,7 @@ final class ImagePlan {
         target.projection.of(shot, ground);
         if (ground.area > 0 || activity.purpose() == CameraConfiguration.Purpose.SITES) {
             double none = target.vantage.position().getNorm();
-            log.add(shot, Math.min(none, ground.finest), ground.area, lit(target));
+            log.add(shot, Math.min(none, ground.finest), ground.area);
             taken++;
         }
     }
@@ -163,17 +163,6 @@ final class ImagePlan {
         Vector3D v = vantage.velocity();
         Vector3D across = v.subtract(new Vector3D(v.dotProduct(boresight), boresight));
         return across.getNorm() > 1e-9 * v.getNorm() ? across.normalize() : boresight.orthogonal();
-    }
-
-    private static double lit(Target target) {
-        Vector3D sun = target.vantage.sun();
-        double sum = 0;
-        double[] n = target.surface.normal;
-        for (int f = 0; f < target.surface.count; f++) {
-            boolean day = n[3 * f] * sun.getX() + n[3 * f + 1] * sun.getY() + n[3 * f + 2] * sun.getZ() > 0;
-            sum += day ? target.surface.area[f] : 0;
-        }
-        return sum;
     }
 
     /** Sums up the ground in an image, and tells the mosaic. */

@@ -39,7 +39,13 @@ final class MosaicTarget {
         double cosHigh = FastMath.cos(angles.incidence());
         double cosFlat = FastMath.cos(angles.emission());
         double cosPhase = FastMath.cos(angles.phase());
+        // nothing is seen from nearer than this: most ground of a mapped body needs no second look
+        double nearest = Math.max(0, position.getNorm() - 0.5 * surface.diameter);
+        double enough = GAIN * optics.resolution(nearest, 0, 1);
         for (int f = 0; f < surface.count; f++) {
+            if (best[f] < enough) {
+                continue;
+            }
             double nx = surface.normal[3 * f];
             double ny = surface.normal[3 * f + 1];
             double nz = surface.normal[3 * f + 2];

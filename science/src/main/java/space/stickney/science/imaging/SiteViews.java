@@ -45,7 +45,7 @@ final class SiteViews {
     }
 
     List<Finding> findings(Path products, String camera, CameraRetrieval.Evidencing evidencing) throws IOException {
-        Unknowns unknowns = new Unknowns(calibration, shots);
+        Unknowns unknowns = new Unknowns(calibration, shots, false);
         String file = write(products, camera, unknowns.arrived());
         int images = (int) shots.stream()
                 .filter(s -> calibration.series().get(s.activity()).purpose() == CameraConfiguration.Purpose.SITES)

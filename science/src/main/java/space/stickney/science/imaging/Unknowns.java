@@ -24,6 +24,7 @@ final class Unknowns {
 
     private final Calibration calibration;
     private final List<Shot> shots;
+    private final boolean retaken;
 
     /** A number under given conditions. */
     interface Metric {
@@ -37,7 +38,13 @@ final class Unknowns {
         double of(Angles angles, double factor, IntPredicate arrived);
     }
 
-    Unknowns(Calibration calibration, List<Shot> shots) {
+    /**
+     * Of images of one body.
+     *
+     * @param retaken whether an image that does not arrive is taken again on another day: then which ones are lost does not matter
+     */
+    Unknowns(Calibration calibration, List<Shot> shots, boolean retaken) {
+        this.retaken = retaken;
         this.calibration = calibration;
         this.shots = shots;
     }
@@ -63,7 +70,8 @@ final class Unknowns {
             double emission = JUDGEMENT * (2 * random.nextDouble() - 1);
             boolean[] here = new boolean[shots.size()];
             for (int i = 0; i < here.length; i++) {
-                here[i] = random.nextDouble() >= calibration.value("lost");
+                boolean lost = random.nextDouble() < calibration.value("lost");
+                here[i] = retaken ? shots.get(i).arrived() : !lost;
             }
             all.add(metric.of(calibration.angles().widened(incidence, emission), factor, i -> here[i]));
         }
