@@ -73,6 +73,10 @@ final class PeakTerms {
         return nearest;
     }
 
+    Source source(int term) {
+        return terms.get(term).source;
+    }
+
     int size() {
         return terms.size();
     }
