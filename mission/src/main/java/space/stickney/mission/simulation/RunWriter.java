@@ -51,6 +51,7 @@ public final class RunWriter {
         run.write("trajectory.oem", OemProduct.text(flown, version));
         Path spk = run.file("trajectory.bsp");
         Files.write(spk, SpkProduct.bytes(flown, version));
+        run.write("attitude.aem", AttitudeProduct.text(flown, version));
         Map<String, Object> provenance = provenance();
         List<String> files = new ArrayList<>(List.of(
                 "summary.json",
@@ -58,6 +59,7 @@ public final class RunWriter {
                 "paths.csv",
                 "trajectory.oem",
                 "trajectory.bsp",
+                "attitude.aem",
                 "provenance.json",
                 report));
         for (DataTable table : flown.record().tables()) {
