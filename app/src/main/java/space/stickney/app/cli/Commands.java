@@ -10,8 +10,10 @@ final class Commands {
 
     static {
         ALL.put("fly", Fly::new);
+        ALL.put("matrix", MatrixCommand::new);
         ALL.put("missions", Missions::new);
         ALL.put("ephemeris", EphemerisCommand::new);
+        ALL.put("view", ViewCommand::new);
         ALL.put("kernel", KernelCommand::new);
         ALL.put("lambert", LambertCommand::new);
         ALL.put("window", WindowCommand::new);
@@ -19,9 +21,11 @@ final class Commands {
         ALL.put("gravity", GravityCommand::new);
         ALL.put("qso", QsoCommand::new);
         ALL.put("keeping", KeepingCommand::new);
+        ALL.put("gamma", GammaCommand::new);
         ALL.put("propagate", PropagateCommand::new);
         ALL.put("sites", SitesCommand::new);
         ALL.put("drop", DropCommand::new);
+        ALL.put("plan", PlanCommand::new);
         ALL.put("schema", Schema::new);
         ALL.put("doctor", Doctor::new);
         ALL.put("completion", Completion::new);

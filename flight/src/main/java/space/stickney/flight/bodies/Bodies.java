@@ -64,6 +64,11 @@ public final class Bodies {
         return body;
     }
 
+    /** Whether {@link #find} knows a name. */
+    public boolean knows(String name) {
+        return byName.containsKey(plain(name));
+    }
+
     /** The body of a name, alias or NAIF code given as text. */
     public Body find(String name) {
         Body body = byName.get(plain(name));

@@ -22,6 +22,7 @@ import space.stickney.core.fault.NoSolution;
 import space.stickney.flight.bodies.Bodies;
 import space.stickney.flight.bodies.Naif;
 import space.stickney.flight.geometry.Observer;
+import space.stickney.flight.time.Scales;
 import space.stickney.flight.time.Tdb;
 
 /** Laws and slews against closed forms; the message read back by Orekit 13.1. */
@@ -179,6 +180,9 @@ class AttitudeTest {
      */
     @Test
     void orekitReadsTheMessage() {
+        Scales.standard(); // leap seconds for the date in the header
+        // the centre of ICRF, which the parser wants to know
+        new SolarSystem(EmbeddedEphemeris.get());
         AttitudeLaw nadir = PointingRule.parse("nadir Phobos").law(CIRCLE);
         AttitudeLaw sky = PointingRule.parse("inertial 10 deg,20 deg").law(CIRCLE);
         AttitudePlan plan = AttitudePlan.of(

@@ -1,6 +1,7 @@
 package space.stickney.mission.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import space.stickney.core.kind.Default;
 import space.stickney.flight.attitude.AttitudeSettings;
 import space.stickney.flight.phase.Spacecraft;
 import space.stickney.flight.time.Epoch;
+import space.stickney.mission.planning.Activity;
+import space.stickney.mission.planning.PlanConfiguration;
 import space.stickney.science.scene.Truth;
 
 /** A mission, as its scenario file describes it. The keys of the file are the components below. */
@@ -46,6 +49,9 @@ public record Scenario(
         @About("the instruments, by their names") @Default("{}")
         Map<String, Configured> instruments,
 
+        @About("when the instruments observe; none: all the time")
+        Optional<PlanConfiguration> plan,
+
         @About("what is really there; instruments see it when they record, retrievals never") @Default("{}")
         Truth truth,
 
@@ -75,12 +81,37 @@ public record Scenario(
                 found.add(new Contradiction("instruments." + name, name, valid));
             }
         }
+        plan.ifPresent(p -> unknownInstruments(p, found));
         Set<String> ids = new HashSet<>();
         for (Requirement r : requirements) {
             if (!ids.add(r.id())) {
                 found.add(new Contradiction("requirements", "the id " + r.id() + " a second time", "each id once"));
             }
         }
+        found.addAll(FindingNames.of(this).contradictions(requirements));
         return found;
+    }
+
+    /** Names of the phases: that of the kind, numbered from the second on. */
+    public List<String> phaseNames() {
+        Map<String, Integer> counts = new HashMap<>();
+        return phases.stream()
+                .map(p -> {
+                    int n = counts.merge(p.kind().name(), 1, Integer::sum);
+                    return n == 1 ? p.kind().name() : p.kind().name() + "-" + n;
+                })
+                .toList();
+    }
+
+    private void unknownInstruments(PlanConfiguration p, List<Contradiction> found) {
+        for (Activity a : p.activities()) {
+            if (!instruments.containsKey(a.instrument())) {
+                String valid = instruments.isEmpty()
+                        ? "an instrument of the section instruments, which is empty"
+                        : "one of " + String.join(", ", instruments.keySet());
+                found.add(new Contradiction(
+                        "plan.activities", "the instrument " + a.instrument() + " of " + a.name(), valid));
+            }
+        }
     }
 }

@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import space.stickney.core.kind.Configured;
 import space.stickney.core.progress.Progress;
 import space.stickney.core.random.RandomStreams;
 import space.stickney.core.run.RunFolder;
 import space.stickney.flight.bodies.Naif;
 import space.stickney.flight.geometry.FlownPath;
+import space.stickney.mission.planning.ObservationPlan;
+import space.stickney.mission.planning.ObservationPlanner;
+import space.stickney.mission.planning.PlanProduct;
 import space.stickney.science.instrument.Finding;
 import space.stickney.science.instrument.InstrumentKind;
 import space.stickney.science.instrument.Observing;
@@ -23,10 +27,22 @@ import space.stickney.science.instrument.Observing;
 public final class MissionScience {
     private final Flown flown;
     private final Progress progress;
+    private final FlownPath path;
+    private final Optional<ObservationPlan> plan;
 
     public MissionScience(Flown flown, Progress progress) {
         this.flown = flown;
         this.progress = progress;
+        this.path = new FlownPath(flown.record().legs(), flown.system().ephemeris());
+        this.plan = flown.scenario().plan().map(p -> {
+            progress.stage("observation plan");
+            return ObservationPlanner.plan(path, p);
+        });
+    }
+
+    /** When the instruments observed, if the scenario has a plan. */
+    public Optional<ObservationPlan> plan() {
+        return plan;
     }
 
     /**
@@ -35,6 +51,9 @@ public final class MissionScience {
      * @return findings, named "instrument.what"
      */
     public List<Finding> run(RunFolder run) throws IOException {
+        if (plan.isPresent()) {
+            run.write(PlanProduct.FILE, PlanProduct.csv(plan.get()));
+        }
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, Configured> entry :
                 flown.scenario().instruments().entrySet()) {
@@ -61,18 +80,29 @@ public final class MissionScience {
     }
 
     private Observing observing(String name, Path folder) {
-        FlownPath path = new FlownPath(flown.record().legs(), flown.system().ephemeris());
-        List<Observing.Pass> passes =
-                List.of(new Observing.Pass("whole flight", Naif.PHOBOS, path.start(), path.end()));
         return new Observing(
                 name,
-                path,
+                path.copy(),
                 flown.record(),
-                passes,
+                passes(name),
                 flown.scenario().truth(),
                 new RandomStreams(flown.seed()),
                 flown.scenario().created(),
                 folder,
                 progress);
+    }
+
+    /** The stretches that the plan gives to an instrument; without any activity of its own the whole flight. */
+    private List<Observing.Pass> passes(String name) {
+        boolean planned = flown.scenario().plan().stream()
+                .flatMap(p -> p.activities().stream())
+                .anyMatch(a -> a.instrument().equals(name));
+        if (!planned) {
+            return List.of(new Observing.Pass("whole flight", Naif.PHOBOS, path.start(), path.end()));
+        }
+        return plan.stream()
+                .flatMap(p -> p.placed(name).stream())
+                .map(s -> new Observing.Pass(s.activity(), s.target(), s.start(), s.end()))
+                .toList();
     }
 }

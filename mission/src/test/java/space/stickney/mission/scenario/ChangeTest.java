@@ -45,7 +45,7 @@ class ChangeTest {
                         .requirements()
                         .get(0)
                         .baseline())
-                .isEqualTo("<= 5 %");
+                .hasToString("<= 5 %");
     }
 
     @Test

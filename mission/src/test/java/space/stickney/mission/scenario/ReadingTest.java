@@ -48,7 +48,7 @@ class ReadingTest {
         assertThat(stay.duration()).contains(60 * 86400.0);
         var second = (TestKinds.StayConfiguration) scenario.phases().get(2).configuration();
         assertThat(second.cameras()).containsOnlyKeys("wide");
-        assertThat(scenario.requirements().get(0).baseline()).isEqualTo("<= 10 %");
+        assertThat(scenario.requirements().get(0).baseline()).hasToString("<= 10 %");
         assertThat(scenario.phases()).extracting("path").containsExactly("phases.test-start", "phases.1", "phases.2");
     }
 

@@ -2,6 +2,7 @@ package space.stickney.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import space.stickney.report.drawing.PlanDrawing;
 import space.stickney.report.drawing.Show;
 import space.stickney.report.run.Moment;
 import space.stickney.report.run.Run;
@@ -18,6 +19,7 @@ final class ProductTables {
 
     private static boolean shown(Run.Product product) {
         return !product.rows().isEmpty()
+                && !product.file().equals(PlanDrawing.FILE)
                 && product.rows().size() <= LONGEST
                 && product.columns().size() > 1;
     }

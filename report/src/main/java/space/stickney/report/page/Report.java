@@ -13,6 +13,7 @@ import space.stickney.report.drawing.HeliocentricDrawing;
 import space.stickney.report.drawing.MarsDrawing;
 import space.stickney.report.drawing.MassDrawing;
 import space.stickney.report.drawing.MoonDrawing;
+import space.stickney.report.drawing.PlanDrawing;
 import space.stickney.report.drawing.TimelineDrawing;
 import space.stickney.report.run.Run;
 import space.stickney.report.run.RunReader;
@@ -27,10 +28,12 @@ public final class Report {
 
     private static final List<String[]> CONTENTS = List.of(
             new String[] {"figures", "Key figures"},
+            new String[] {"matrix", "Matrix"},
             new String[] {"phases", "Phases"},
             new String[] {"velocity", "Velocity"},
             new String[] {"mass", "Mass"},
             new String[] {"stay", "Stay"},
+            new String[] {"plan", "Observation plan"},
             new String[] {"paths", "Paths"},
             new String[] {"events", "Events"},
             new String[] {"checks", "Checks"},
@@ -74,10 +77,12 @@ public final class Report {
         html.open("body").open("main");
         Summary.head(html, run);
         contents();
+        matrix();
         phases();
         velocity();
         mass();
         stay();
+        plan();
         paths();
         events();
         evidence();
@@ -101,12 +106,22 @@ public final class Report {
     private void contents() {
         html.open("nav", "aria-label", "Contents");
         for (String[] c : CONTENTS) {
-            if (c[0].equals("stay") && !StayTables.any(run)) {
+            boolean absent = (c[0].equals("stay") && !StayTables.any(run))
+                    || (c[0].equals("plan") && PlanDrawing.of(run).isEmpty());
+            if (absent) {
                 continue;
             }
             html.leaf("a", c[1], "href", "#" + c[0]);
         }
         html.close();
+    }
+
+    private void matrix() {
+        if (!run.matrix().isEmpty()) {
+            section("matrix", "Matrix of requirements");
+            MatrixSection.write(html, run);
+            html.close();
+        }
     }
 
     private void phases() {
@@ -143,6 +158,15 @@ public final class Report {
         }
     }
 
+    private void plan() {
+        PlanDrawing.of(run).ifPresent(drawing -> {
+            section("plan", "Observation plan");
+            figure(Optional.of(drawing));
+            PlanDrawing.table(run).ifPresent(t -> PlanTable.write(html, t));
+            html.close();
+        });
+    }
+
     private void paths() {
         section("paths", "Paths");
         figure(HeliocentricDrawing.of(run));
@@ -163,11 +187,6 @@ public final class Report {
         section("checks", "Checks");
         Evidence.checks(html, run);
         html.close();
-        if (!run.matrix().isEmpty()) {
-            section("matrix", "Matrix of requirements");
-            Evidence.matrix(html, run);
-            html.close();
-        }
         if (ProductTables.any(run)) {
             section("tables", "Tables");
             ProductTables.write(html, run);

@@ -117,7 +117,7 @@ class ReportTest {
     void everyDrawingHasATextAlternativeAndACaption() throws Exception {
         Document document = parsed(page());
         NodeList drawings = document.getElementsByTagName("svg");
-        assertThat(drawings.getLength()).isEqualTo(3 + 1 + 4 + 2 + 2 + 2 + 1);
+        assertThat(drawings.getLength()).isEqualTo(3 + 1 + 4 + 2 + 2 + 2 + 1 + 1);
         for (int i = 0; i < drawings.getLength(); i++) {
             Element svg = (Element) drawings.item(i);
             assertThat(svg.getAttribute("role")).isEqualTo("img");
@@ -128,10 +128,16 @@ class ReportTest {
         }
         assertThat(document.getElementsByTagName("figcaption").getLength())
                 .isEqualTo(document.getElementsByTagName("figure").getLength())
-                .isEqualTo(8);
+                .isEqualTo(9);
     }
 
     /** The numbers stand in {@link SampleRun}; the sums are the rocket equation's, done by hand with 316 s. */
+    @Test
+    void thePlanSaysWhatWasNotPlacedAndWhy() throws Exception {
+        String text = parsed(page()).getDocumentElement().getTextContent();
+        assertThat(text).contains("Observation plan", "40.00", "1.00 d: altitude above the maximum");
+    }
+
     @Test
     void showsWhatTheRunSays() throws Exception {
         String text = parsed(page()).getDocumentElement().getTextContent();
@@ -264,7 +270,7 @@ class ReportTest {
         Files.writeString(folder.resolve("paths.csv"), "view,object,phase,epoch,x_km,y_km,z_km\n");
         Files.writeString(folder.resolve("events.csv"), "epoch,tdb_s,phase,kind,detail\n");
         assertThat(parsed(Report.html(folder)).getElementsByTagName("svg").getLength())
-                .isEqualTo(3 + 1);
+                .isEqualTo(3 + 1 + 1);
     }
 
     @Test

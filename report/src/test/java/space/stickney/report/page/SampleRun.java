@@ -29,6 +29,7 @@ final class SampleRun {
     private final StringBuilder events = new StringBuilder(Csv.row("epoch", "tdb_s", "phase", "kind", "detail"));
     private double mass = 4000;
     static final String FOOTPRINT = "products/landing-rover.csv";
+    static final String PLAN = "products/plan.csv";
     static final String FLYBYS = "products/flyby-tour-flybys.csv";
     private double used;
     private double flown;
@@ -43,6 +44,12 @@ final class SampleRun {
         Files.writeString(folder.resolve("paths.csv"), SamplePaths.csv());
         Files.createDirectories(folder.resolve("products"));
         Files.writeString(folder.resolve(FOOTPRINT), footprint());
+        Files.writeString(folder.resolve(PLAN), """
+                activity,instrument,target,fate,start,end,duration_h,why
+                low orbit,megane,Phobos,placed,2028-10-12T00:00:00,2028-11-21T00:00:00,960.000,placed
+                low orbit,megane,Phobos,too-high,2028-11-21T00:00:00,2028-11-22T00:00:00,24.000,altitude above the maximum
+                deimos,tengoo,Deimos,placed,2030-09-03T10:00:00,2030-09-03T13:00:00,3.000,placed
+                """);
         Files.writeString(folder.resolve(FLYBYS), """
                 number,epoch,distance_km,speed_m_s
                 1,2030-09-03T11:20:31.000,30.2,412.5
@@ -111,6 +118,7 @@ final class SampleRun {
                         "paths.csv",
                         "provenance.json",
                         FOOTPRINT,
+                        PLAN,
                         FLYBYS));
         s.put(
                 "provenance",

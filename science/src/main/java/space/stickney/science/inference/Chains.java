@@ -1,0 +1,57 @@
+package space.stickney.science.inference;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import org.hipparchus.util.FastMath;
+
+/**
+ * Samples of several Markov chains of equal length.
+ *
+ * @param samples [chain][sample][parameter]
+ * @param accepted share of the proposals of the kept half that were taken
+ */
+public record Chains(double[][][] samples, double accepted) {
+    /** A function of the parameters along each chain, [chain][sample]. */
+    public double[][] of(ToDoubleFunction<double[]> quantity) {
+        return Arrays.stream(samples)
+                .map(c -> Arrays.stream(c).mapToDouble(quantity).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** Mean and standard deviation, quantiles and diagnostics of a function of the parameters. */
+    public Summary summary(ToDoubleFunction<double[]> quantity) {
+        double[][] chains = of(quantity);
+        double[] all =
+                Arrays.stream(chains).flatMapToDouble(Arrays::stream).sorted().toArray();
+        double mean = Arrays.stream(all).average().orElseThrow();
+        double square = Arrays.stream(all).map(x -> (x - mean) * (x - mean)).sum() / (all.length - 1);
+        return new Summary(
+                mean,
+                FastMath.sqrt(square),
+                quantile(all, 0.16),
+                quantile(all, 0.5),
+                quantile(all, 0.84),
+                Convergence.splitRHat(chains),
+                Convergence.effectiveSize(chains));
+    }
+
+    private static double quantile(double[] sorted, double q) {
+        double at = q * (sorted.length - 1);
+        int i = (int) at;
+        return i + 1 < sorted.length ? sorted[i] + (at - i) * (sorted[i + 1] - sorted[i]) : sorted[i];
+    }
+
+    /**
+     * What the chains say of one quantity.
+     *
+     * @param mean of the posterior
+     * @param sigma of the posterior
+     * @param p16 quantile
+     * @param p50 median
+     * @param p84 quantile
+     * @param rHat split R-hat; below 1.01 is the usual demand
+     * @param effective number of independent samples that tell the mean as well
+     */
+    public record Summary(
+            double mean, double sigma, double p16, double p50, double p84, double rHat, double effective) {}
+}
