@@ -77,7 +77,8 @@ class LightTimeAgainstSpiceTest {
     private static double compare(String[] row, BodyView view, Spot spot) {
         double[] n = SpiceViews.numbers(row, 5);
         double difference = spot.position().distance(km(n, 0));
-        // Mars' disc from 2.6e11 m moves with the direction, which is good to the epoch's 3 mm: less than rounding of 240 m/s turning
+        // Mars' disc from 2.6e11 m moves with the direction, which is good to the epoch's 3 mm: less than rounding of
+        // 240 m/s turning
         assertEquals(0, difference, 2e-2, String.join(",", row));
         assertEquals(n[3], view.targetTdb() - view.tdb(), 2.5e-7, String.join(",", row));
         return difference;
@@ -95,7 +96,8 @@ class LightTimeAgainstSpiceTest {
             BodyView view = line(body, row[1], row[3]).point(SpiceViews.EPOCH, v -> spot);
             SurfaceAngles angles = view.angles(surface, spot);
             double[] differences = {angles.phase() - n[3], angles.incidence() - n[4], angles.emission() - n[5]};
-            worst = Math.max(worst, Arrays.stream(differences).map(Math::abs).max().orElseThrow());
+            worst = Math.max(
+                    worst, Arrays.stream(differences).map(Math::abs).max().orElseThrow());
             for (double d : differences) {
                 assertEquals(0, d, 1e-6, String.join(",", row));
             }
@@ -110,7 +112,8 @@ class LightTimeAgainstSpiceTest {
         for (String[] row : spice.rows("et2lst")) {
             Body body = Bodies.standard().get(Integer.parseInt(row[1]));
             double[] n = SpiceViews.numbers(row, 3);
-            // SPICE's et2lst takes the Sun as seen from the body with light time and aberration, whatever else is corrected
+            // SPICE's et2lst takes the Sun as seen from the body with light time and aberration, whatever else is
+            // corrected
             BodyView view = new Sightline(body, spice, Observer.of(spice, body.naif()), Correction.LT_S)
                     .center(SpiceViews.EPOCH + n[0]);
             double hours = view.localTime(n[1]);
