@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import space.stickney.core.run.Numbers;
+import space.stickney.report.run.MatrixRow;
 
 /** What a flight found, for people on a terminal. */
 final class FlyText {
@@ -33,6 +34,8 @@ final class FlyText {
         maneuvers(out);
         out.println();
         budget(out);
+        out.println();
+        MatrixText.table(out, rows("matrix").stream().map(MatrixRow::new).toList());
         out.println();
         for (Map<String, Object> check : rows("checks")) {
             out.println((Boolean.TRUE.equals(check.get("ok")) ? "ok   " : "CHECK ") + check.get("name") + ": "

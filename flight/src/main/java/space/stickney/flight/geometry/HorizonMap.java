@@ -4,7 +4,6 @@ import java.util.stream.IntStream;
 import org.hipparchus.util.FastMath;
 import space.stickney.flight.shapes.Mesh;
 import space.stickney.flight.shapes.MeshTree;
-import space.stickney.flight.shapes.RayHit;
 
 /**
  * How high the body itself stands around each facet: the horizon seen from the facet's centre, found once with rays, then asked
@@ -25,11 +24,8 @@ public final class HorizonMap {
     public static final int NODES = 64;
 
     private static final int CHUNKS = 64;
-    /** Elevation to which a crest is found (rad). */
-    private static final double RESOLUTION = 5e-4;
-    /** First step upwards (rad): half a degree. */
-    private static final double STEP = 0.01;
-
+    /** What rises less over a facet's plane is rounding (share of the largest radius). */
+    private static final double SKIN = 1e-9;
     /** Higher than any crest that can be told from the vertical. */
     private static final double MAXIMUM = 1e6;
 
@@ -67,7 +63,9 @@ public final class HorizonMap {
         }
         HorizonMap map = new HorizonMap(tree, nodes);
         // each chunk writes its own facets: the order does not matter
-        IntStream.range(0, CHUNKS).parallel().forEach(map::chunk);
+        double[] vertices = tree.mesh().vertices();
+        HorizonSweep.Edges edges = HorizonSweep.Edges.of(tree.mesh());
+        IntStream.range(0, CHUNKS).parallel().forEach(c -> map.chunk(c, vertices, edges));
         return map;
     }
 
@@ -155,7 +153,7 @@ public final class HorizonMap {
     }
 
     /** Position along the four sides of the prism, 0 to 4, for x, y with |x| + |y| = sum. */
-    private static double position(double x, double y, double sum) {
+    static double position(double x, double y, double sum) {
         if (sum == 0) {
             return 0;
         }
@@ -168,23 +166,12 @@ public final class HorizonMap {
         return p <= 2 ? new double[] {1 - p, p <= 1 ? p : 2 - p} : new double[] {p - 3, p <= 3 ? 2 - p : p - 4};
     }
 
-    private void chunk(int c) {
-        RayHit hit = new RayHit();
-        double[] from = new double[3];
-        double[] way = new double[3];
-        double skin = 1e-7 * mesh().largestRadius();
-        for (int f = facets.count * c / CHUNKS; f < facets.count * (c + 1) / CHUNKS; f++) {
+    private void chunk(int c, double[] vertices, HorizonSweep.Edges edges) {
+        HorizonSweep sweep = new HorizonSweep(vertices, edges, nodes, SKIN * mesh().largestRadius());
+        for (int f = (int) ((long) facets.count * c / CHUNKS); f < (long) facets.count * (c + 1) / CHUNKS; f++) {
             tangent(f);
-            for (int k = 0; k < 3; k++) {
-                from[k] = facets.center[3 * f + k] + skin * facets.normal[3 * f + k];
-            }
             int at = (nodes + 1) * f;
-            for (int k = 0; k < nodes; k++) {
-                double[] side = side(k / perUnit);
-                double azimuth = FastMath.atan2(side[1], side[0]);
-                double e = climb(f, azimuth, from, way, hit);
-                crest[at + k] = (float) (FastMath.tan(e) * FastMath.hypot(side[0], side[1]));
-            }
+            sweep.sweep(facets, tangent, f, crest, at);
             crest[at + nodes] = crest[at];
         }
     }
@@ -203,44 +190,5 @@ public final class HorizonMap {
         for (int k = 0; k < 3; k++) {
             tangent[i + k] = scale * ((k == axis ? 1 : 0) - along * facets.normal[i + k]);
         }
-    }
-
-    /** Elevation of the crest: upwards in growing steps until the way is free, then halved. */
-    private double climb(int f, double azimuth, double[] from, double[] way, RayHit hit) {
-        double ca = FastMath.cos(azimuth);
-        double sa = FastMath.sin(azimuth);
-        if (!blocked(f, ca, sa, 0, from, way, hit)) {
-            return 0;
-        }
-        double low = 0;
-        double high = STEP;
-        while (high < 1.5 && blocked(f, ca, sa, high, from, way, hit)) {
-            low = high;
-            high *= 2;
-        }
-        high = Math.min(high, 0.5 * FastMath.PI);
-        while (high - low > RESOLUTION) {
-            double middle = 0.5 * (low + high);
-            if (blocked(f, ca, sa, middle, from, way, hit)) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return 0.5 * (low + high);
-    }
-
-    private boolean blocked(int f, double ca, double sa, double elevation, double[] from, double[] way, RayHit hit) {
-        double ce = FastMath.cos(elevation);
-        double z = FastMath.sin(elevation);
-        double x = ce * ca;
-        double y = ce * sa;
-        int i = 3 * f;
-        double[] n = facets.normal;
-        double[] t = tangent;
-        way[0] = z * n[i] + x * t[i] + y * (n[i + 1] * t[i + 2] - n[i + 2] * t[i + 1]);
-        way[1] = z * n[i + 1] + x * t[i + 1] + y * (n[i + 2] * t[i] - n[i] * t[i + 2]);
-        way[2] = z * n[i + 2] + x * t[i + 2] + y * (n[i] * t[i + 1] - n[i + 1] * t[i]);
-        return tree.blocked(from, way, 0, Double.POSITIVE_INFINITY, hit);
     }
 }

@@ -283,7 +283,7 @@ final class Binder {
         List<Contradiction> contradictions = checked.contradictions();
         for (Contradiction c : contradictions) {
             Place place = Paths.find(table, c.key()).map(Node::place).orElse(table.place());
-            faults.add(place, c.key().isEmpty() ? path : Paths.child(path, c.key()), c.found(), c.valid());
+            faults.add(place, c.key().isEmpty() ? path : Paths.child(path, c.key()), c.found(), c.valid(), c.hint());
         }
         return contradictions.isEmpty() ? Optional.of(value) : Optional.empty();
     }

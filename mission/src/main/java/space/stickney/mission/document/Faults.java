@@ -35,7 +35,7 @@ final class Faults {
         add(place, path, refused.found(), refused.valid().orElse(valid), hint);
     }
 
-    private void add(Place place, String path, String found, String valid, Optional<String> hint) {
+    void add(Place place, String path, String found, String valid, Optional<String> hint) {
         String where = path.isEmpty() ? place.toString() : place + " " + path;
         faults.add(new Located(place, new Fault(where, found, valid, hint)));
     }

@@ -109,11 +109,19 @@ public record Criterion(Side side, double value, String unit, String text) {
         return side == Side.AT_MOST ? value - x : x - value;
     }
 
+    /**
+     * Whether it can be held against a number in a unit.
+     *
+     * @param other a unit, or {@link #DATE}
+     */
+    public boolean fits(String other) {
+        boolean date = other.equals(DATE);
+        return date || isDate() ? date == isDate() : Unit.parse(unit).sameDimension(Unit.parse(other));
+    }
+
     /** Whether both measure the same thing: numbers of one dimension, or dates. */
     public boolean comparable(Criterion other) {
-        return isDate() || other.isDate()
-                ? isDate() == other.isDate()
-                : Unit.parse(unit).sameDimension(Unit.parse(other.unit));
+        return fits(other.unit);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package space.stickney.mission.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,19 @@ public record Scenario(
                 found.add(new Contradiction("requirements", "the id " + r.id() + " a second time", "each id once"));
             }
         }
+        found.addAll(FindingNames.of(this).contradictions(requirements));
         return found;
+    }
+
+    /** Names of the phases: that of the kind, numbered from the second on. */
+    public List<String> phaseNames() {
+        Map<String, Integer> counts = new HashMap<>();
+        return phases.stream()
+                .map(p -> {
+                    int n = counts.merge(p.kind().name(), 1, Integer::sum);
+                    return n == 1 ? p.kind().name() : p.kind().name() + "-" + n;
+                })
+                .toList();
     }
 
     private void unknownInstruments(PlanConfiguration p, List<Contradiction> found) {

@@ -1,9 +1,7 @@
 package space.stickney.mission.simulation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import space.stickney.core.fault.BadInput;
 import space.stickney.core.fault.NoSolution;
 import space.stickney.core.kind.Configured;
@@ -40,7 +38,7 @@ public final class MissionFlight {
     public Flown fly(long seed) {
         Voyage voyage = new Voyage(system, scenario.spacecraft(), new RandomStreams(seed), progress);
         List<Flown.Phase> phases = new ArrayList<>();
-        List<String> names = phaseNames();
+        List<String> names = scenario.phaseNames();
         for (int i = 0; i < names.size(); i++) {
             Configured phase = scenario.phases().get(i);
             Ahead ahead = new Ahead(scenario.phases().subList(i + 1, names.size()).stream()
@@ -67,17 +65,6 @@ public final class MissionFlight {
         } else {
             throw new BadInput(phase.path(), phase.kind().name(), "a kind of phase that can be flown");
         }
-    }
-
-    /** Names of the phases: that of the kind, numbered from the second on. */
-    private List<String> phaseNames() {
-        Map<String, Integer> counts = new HashMap<>();
-        return scenario.phases().stream()
-                .map(p -> {
-                    int n = counts.merge(p.kind().name(), 1, Integer::sum);
-                    return n == 1 ? p.kind().name() : p.kind().name() + "-" + n;
-                })
-                .toList();
     }
 
     /** The budget as text, for people who must see why it does not close. */

@@ -15,6 +15,8 @@ import space.stickney.core.run.RunFolder;
 import space.stickney.flight.bodies.Naif;
 import space.stickney.flight.phase.DataTable;
 import space.stickney.flight.phase.Event;
+import space.stickney.mission.matrix.Matrix;
+import space.stickney.mission.matrix.RowFields;
 import space.stickney.mission.scenario.ScenarioFile;
 import space.stickney.science.instrument.Finding;
 
@@ -29,10 +31,11 @@ public final class RunWriter {
      * For one flight.
      *
      * @param version of the program
-     * @param findings what the instruments and the flight yielded
+     * @param learned what the instruments yielded; what the flight itself yields is added
      */
-    public RunWriter(Flown flown, ScenarioFile file, String version, List<Finding> findings) {
-        this.findings = List.copyOf(findings);
+    public RunWriter(Flown flown, ScenarioFile file, String version, List<Finding> learned) {
+        this.findings = Stream.concat(FlightFindings.of(flown).stream(), learned.stream())
+                .toList();
         this.flown = flown;
         this.file = file;
         this.version = version;
@@ -45,15 +48,18 @@ public final class RunWriter {
      * @return the summary as written
      */
     public Map<String, Object> write(RunFolder run, String report) throws IOException {
+        Matrix matrix = Matrix.of(flown.scenario().requirements(), findings, file.given());
         List<Event> events = EventsProduct.all(flown);
         run.write("events.csv", EventsProduct.csv(events));
         run.write("paths.csv", PathsProduct.csv(flown));
         run.write("trajectory.oem", OemProduct.text(flown, version));
         Path spk = run.file("trajectory.bsp");
         Files.write(spk, SpkProduct.bytes(flown, version));
+        run.write("matrix.csv", RowFields.csv(matrix));
         Map<String, Object> provenance = provenance();
         List<String> files = new ArrayList<>(List.of(
                 "summary.json",
+                "matrix.csv",
                 "events.csv",
                 "paths.csv",
                 "trajectory.oem",
@@ -64,7 +70,7 @@ public final class RunWriter {
             run.write(table.file(), csv(table));
         }
         files.addAll(left(run));
-        Map<String, Object> summary = new SummaryProduct(flown, file, findings).document(files, provenance);
+        Map<String, Object> summary = new SummaryProduct(flown, file, findings, matrix).document(files, provenance);
         run.write("summary.json", Json.pretty(summary));
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("schema", "stickney/provenance/1");

@@ -14,6 +14,9 @@ import space.stickney.flight.phase.Leg;
 import space.stickney.flight.phase.ManeuverRecord;
 import space.stickney.flight.phase.Spacecraft;
 import space.stickney.mission.document.Given;
+import space.stickney.mission.matrix.FindingFields;
+import space.stickney.mission.matrix.Matrix;
+import space.stickney.mission.matrix.RowFields;
 import space.stickney.mission.scenario.ScenarioFile;
 import space.stickney.science.instrument.Finding;
 
@@ -23,8 +26,10 @@ final class SummaryProduct {
     private final FlightRecord record;
     private final ScenarioFile file;
     private final List<Finding> findings;
+    private final Matrix matrix;
 
-    SummaryProduct(Flown flown, ScenarioFile file, List<Finding> findings) {
+    SummaryProduct(Flown flown, ScenarioFile file, List<Finding> findings, Matrix matrix) {
+        this.matrix = matrix;
         this.findings = findings;
         this.flown = flown;
         this.record = flown.record();
@@ -51,8 +56,8 @@ final class SummaryProduct {
                 record.maneuvers().stream().mapToDouble(ManeuverRecord::deltaV).sum());
         d.put("margin", margin());
         d.put("checks", new Checks(flown).all());
-        d.put("matrix", List.of());
-        d.put("findings", findings);
+        d.put("matrix", matrix.rows().stream().map(RowFields::of).toList());
+        d.put("findings", findings.stream().map(FindingFields::of).toList());
         d.put("assumptions", assumptions());
         d.put("files", files);
         d.put("provenance", provenance);

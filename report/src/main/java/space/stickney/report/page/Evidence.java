@@ -7,10 +7,11 @@ import space.stickney.report.drawing.Show;
 import space.stickney.report.run.Moment;
 import space.stickney.report.run.Run;
 
-/** What the result stands on: checks, matrix, assumptions, legs, files and provenance. */
+/** What the result stands on: checks, assumptions, legs, files and provenance. */
 final class Evidence {
     private static final Map<String, String> FILES = Map.of(
             "summary.json", "everything above, for programs",
+            "matrix.csv", "the matrix of requirements, a row each",
             "events.csv", "all events in the order of time",
             "paths.csv", "the points of the drawings",
             "trajectory.oem", "trajectory, CCSDS orbit ephemeris message",
@@ -39,13 +40,6 @@ final class Evidence {
     static String value(String text) {
         boolean number = text.matches("-?\\d{1,15}(\\.\\d{1,20})?(E-?\\d{1,2})?");
         return number ? Show.rounded(Double.parseDouble(text)) : text;
-    }
-
-    static void matrix(Html html, Run run) {
-        Table table = Table.begin(
-                html, "Matrix", "id", "requirement", "#predicted", "#16 %", "#84 %", "#margin", "verdict", "driven by");
-        run.matrix().forEach(r -> table.row("row", r.cells()));
-        table.end();
     }
 
     static void assumptions(Html html, Run run) {

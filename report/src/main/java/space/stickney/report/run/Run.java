@@ -125,8 +125,6 @@ public record Run(
     /** What the modules at the end could still do: m/s and kg. */
     public record Margin(double deltaV, double propellant) {}
 
-    public record MatrixRow(List<String> cells) {}
-
     public record Check(String name, String value, String unit, String expectation, boolean ok) {}
 
     public record Assumption(String key, String text, String kind, String source) {}

@@ -25,8 +25,6 @@ public final class RunReader {
     private static final String EVENTS = "epoch,tdb_s,phase,kind,detail";
     private static final String PATHS = "view,object,phase,epoch,x_km,y_km,z_km";
     private static final int MOST_FAULTS = 20;
-    private static final List<String> MATRIX =
-            List.of("id", "requirement", "predicted", "p16", "p84", "margin", "verdict", "drivers");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -51,17 +49,10 @@ public final class RunReader {
         if (!Files.isDirectory(folder)) {
             throw new BadInput(folder.toString(), "no folder", "a run folder as fly writes it");
         }
-        Optional<JsonNode> tree = text("summary.json").flatMap(this::tree);
+        Fields summary = document("summary.json", SCHEMA);
         List<List<String>> events = table("events.csv", EVENTS);
         List<List<String>> paths = table("paths.csv", PATHS);
-        Fields summary = new Fields(
-                tree.orElse(MAPPER.createObjectNode()),
-                folder.resolve("summary.json").toString() + ": ",
-                faults);
-        if (tree.isPresent() && !summary.text("schema").equals(SCHEMA)) {
-            summary.note("schema", summary.at("schema").node(), SCHEMA);
-        }
-        if (tree.isEmpty() || !faults.isEmpty()) {
+        if (!faults.isEmpty()) {
             throw refusal();
         }
         List<Run.Product> products = products(summary.list("files", false, f -> Texts.of(f.node())));
@@ -70,6 +61,46 @@ public final class RunReader {
             throw refusal();
         }
         return run;
+    }
+
+    /** What {@link MatrixRun#read} gives. */
+    static MatrixRun matrix(Path folder) {
+        return new RunReader(folder).matrix();
+    }
+
+    private MatrixRun matrix() {
+        if (!Files.isDirectory(folder)) {
+            throw new BadInput(folder.toString(), "no folder", "a run folder as fly writes it");
+        }
+        Fields summary = document("summary.json", SCHEMA);
+        Fields provenance = document("provenance.json", "stickney/provenance/1");
+        if (!faults.isEmpty()) {
+            throw refusal();
+        }
+        Map<String, MatrixRun.Value> values = new LinkedHashMap<>();
+        provenance
+                .list("values", true, f -> f)
+                .forEach(f -> values.put(
+                        f.text("key"), new MatrixRun.Value(f.scalar("text"), f.scalar("kind"), f.scalar("source"))));
+        MatrixRun run = new MatrixRun(
+                summary.text("mission"),
+                summary.scalar("seed"),
+                summary.list("matrix", true, RunReader::matrixRow),
+                java.util.Collections.unmodifiableMap(values));
+        if (!faults.isEmpty()) {
+            throw refusal();
+        }
+        return run;
+    }
+
+    private Fields document(String name, String schema) {
+        Optional<JsonNode> tree = text(name).flatMap(t -> tree(name, t));
+        Fields fields = new Fields(
+                tree.orElse(MAPPER.createObjectNode()), folder.resolve(name).toString() + ": ", faults);
+        if (tree.isPresent() && !fields.text("schema").equals(schema)) {
+            fields.note("schema", fields.at("schema").node(), schema);
+        }
+        return fields;
     }
 
     private BadInput refusal() {
@@ -210,8 +241,10 @@ public final class RunReader {
         return new Run.Margin(f.number("deltaV_m_s"), f.number("propellant_kg"));
     }
 
-    private static Run.MatrixRow matrixRow(Fields f) {
-        return new Run.MatrixRow(MATRIX.stream().map(f::scalar).toList());
+    private static MatrixRow matrixRow(Fields f) {
+        f.text("id");
+        f.text("verdict");
+        return new MatrixRow(Trees.map(f.node()));
     }
 
     private static Run.Check check(Fields f) {
@@ -289,16 +322,16 @@ public final class RunReader {
         }
     }
 
-    private Optional<JsonNode> tree(String text) {
-        String where = folder.resolve("summary.json").toString();
+    private Optional<JsonNode> tree(String name, String text) {
+        String where = folder.resolve(name).toString();
         try {
             JsonNode tree = MAPPER.readTree(text);
             if (tree.isObject()) {
                 return Optional.of(tree);
             }
-            faults.add(Fault.of(where, "no JSON object", "the summary as fly writes it"));
+            faults.add(Fault.of(where, "no JSON object", name + " as fly writes it"));
         } catch (JacksonException e) {
-            faults.add(Fault.of(where, "damaged JSON: " + e.getOriginalMessage(), "the summary as fly writes it"));
+            faults.add(Fault.of(where, "damaged JSON: " + e.getOriginalMessage(), name + " as fly writes it"));
         }
         return Optional.empty();
     }

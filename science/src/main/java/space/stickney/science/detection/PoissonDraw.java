@@ -63,7 +63,6 @@ public final class PoissonDraw {
         double a = -0.059 + 0.02483 * b;
         double inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
         double vr = 0.9277 - 3.6224 / (b - 2);
-        double logMean = Double.NaN;
         while (true) {
             double u = random.nextDouble() - 0.5;
             double v = random.nextDouble();
@@ -75,12 +74,22 @@ public final class PoissonDraw {
             if (k < 0 || (us < 0.013 && v > us)) {
                 continue;
             }
-            if (Double.isNaN(logMean)) {
-                logMean = FastMath.log(mean);
-            }
-            if (FastMath.log(v * inverseAlpha / (a / (us * us) + b)) <= k * logMean - mean - Gamma.logGamma(k + 1)) {
+            if (FastMath.log(v * inverseAlpha / (a / (us * us) + b)) <= logProbability(k, mean)) {
                 return (long) k;
             }
         }
+    }
+
+    /**
+     * Logarithm of the probability of k counts. From 16 on by Stirling's series about k = mean (Loader 2000), which does not lose digits
+     * for large means.
+     */
+    private static double logProbability(double k, double mean) {
+        if (k < 16) {
+            return k * FastMath.log(mean) - mean - Gamma.logGamma(k + 1);
+        }
+        double d = k - mean;
+        double stirling = (1.0 / 12 - (1.0 / 360 - 1.0 / (1260 * k * k)) / (k * k)) / k;
+        return -(k * FastMath.log1p(d / mean) - d) - 0.5 * FastMath.log(2 * FastMath.PI * k) - stirling;
     }
 }

@@ -9,11 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nom.tam.fits.BinaryTableHDU;
-import nom.tam.fits.Fits;
-import nom.tam.fits.FitsException;
-import nom.tam.fits.Header;
 import space.stickney.core.fault.BadInput;
+import space.stickney.science.fits.FitsFile;
 import space.stickney.science.fits.FitsHeader;
 import space.stickney.science.fits.FitsTable;
 import space.stickney.science.fits.FitsTable.Type;
@@ -116,67 +113,37 @@ public final class TimeTaggedFits {
      * @throws BadInput if the file is not such a table
      */
     public static TimeTaggedSpectra read(Path file) throws IOException {
-        try (Fits fits = new Fits(file.toFile())) {
-            if (!(fits.getHDU(EXTENSION) instanceof BinaryTableHDU hdu)) {
-                throw new BadInput(file.toString(), "no binary table " + EXTENSION, "a file of time-tagged spectra");
-            }
+        FitsFile.Table table = FitsFile.read(file).table(EXTENSION);
+        List<Double> scale = new ArrayList<>();
+        while (table.has("ESCALE" + scale.size())) {
+            scale.add(table.number("ESCALE" + scale.size()));
+        }
+        try {
             return new TimeTaggedSpectra(
-                    hdu.getHeader().getStringValue("INSTRUME", ""), scale(hdu.getHeader()), rows(file, hdu));
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
-            throw new BadInput(
-                    file.toString(), "no time-tagged spectra: " + e.getMessage(), "a FITS table " + EXTENSION);
+                    table.text("INSTRUME"),
+                    EnergyScale.of(
+                            scale.stream().mapToDouble(Double::doubleValue).toArray()),
+                    rows(table));
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(file + " " + EXTENSION, e.getMessage(), "spectra as stickney writes them");
         }
     }
 
-    private static EnergyScale scale(Header header) {
-        List<Double> c = new ArrayList<>();
-        while (header.containsKey("ESCALE" + c.size())) {
-            c.add(header.getDoubleValue("ESCALE" + c.size()));
-        }
-        return EnergyScale.of(c.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    private static List<TimeTaggedSpectra.Row> rows(Path file, BinaryTableHDU hdu) throws FitsException {
-        int start = column(file, hdu, "TSTART");
-        int stop = column(file, hdu, "TSTOP");
-        int live = column(file, hdu, "LIVETIME");
-        int mode = column(file, hdu, "MODE");
-        int counts = column(file, hdu, "COUNTS");
-        List<TimeTaggedSpectra.Row> rows = new ArrayList<>(hdu.getNRows());
-        for (int i = 0; i < hdu.getNRows(); i++) {
+    private static List<TimeTaggedSpectra.Row> rows(FitsFile.Table table) {
+        int start = table.column("TSTART");
+        int stop = table.column("TSTOP");
+        int live = table.column("LIVETIME");
+        int mode = table.column("MODE");
+        int counts = table.column("COUNTS");
+        List<TimeTaggedSpectra.Row> rows = new ArrayList<>(table.rows());
+        for (int i = 0; i < table.rows(); i++) {
             rows.add(new TimeTaggedSpectra.Row(
-                    number(hdu, i, start),
-                    number(hdu, i, stop),
-                    number(hdu, i, live),
-                    hdu.getData().getString(i, mode).trim(),
-                    integers(file, hdu.getElement(i, counts))));
+                    table.number(i, start),
+                    table.number(i, stop),
+                    table.number(i, live),
+                    table.text(i, mode),
+                    table.integers(i, counts)));
         }
         return rows;
-    }
-
-    private static int column(Path file, BinaryTableHDU hdu, String name) {
-        int i = hdu.findColumn(name);
-        if (i < 0) {
-            throw new BadInput(file + " " + EXTENSION, "no column " + name, "TSTART, TSTOP, LIVETIME, MODE, COUNTS");
-        }
-        return i;
-    }
-
-    private static double number(BinaryTableHDU hdu, int row, int column) throws FitsException {
-        return hdu.getData().getDouble(row, column);
-    }
-
-    private static int[] integers(Path file, Object element) {
-        if (element instanceof int[] wide) {
-            return wide;
-        }
-        if (element instanceof short[] narrow) {
-            int[] out = new int[narrow.length];
-            for (int i = 0; i < out.length; i++) {
-                out[i] = narrow[i];
-            }
-            return out;
-        }
-        throw new BadInput(file + " " + EXTENSION, "COUNTS that are not whole numbers", "16 or 32 bits");
     }
 }

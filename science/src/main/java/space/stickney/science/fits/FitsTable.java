@@ -1,7 +1,9 @@
 package space.stickney.science.fits;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Layout of a binary table: columns, their places in a row, and the header that describes them. Rows are big-endian without padding.
@@ -16,8 +18,10 @@ public record FitsTable(List<Column> columns) {
     /** What a column holds: the letter of TFORM and the bytes of an element. */
     public enum Type {
         TEXT('A', 1),
+        BYTE('B', 1),
         SHORT('I', 2),
         INT('J', 4),
+        LONG('K', 8),
         FLOAT('E', 4),
         DOUBLE('D', 8);
 
@@ -27,6 +31,11 @@ public record FitsTable(List<Column> columns) {
         Type(char letter, int bytes) {
             this.letter = letter;
             this.bytes = bytes;
+        }
+
+        /** The type of a letter of TFORM, if it is a plain one. */
+        static Optional<Type> of(char letter) {
+            return Arrays.stream(values()).filter(t -> t.letter == letter).findFirst();
         }
 
         /** Bytes of an element. */

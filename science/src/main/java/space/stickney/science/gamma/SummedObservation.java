@@ -56,7 +56,10 @@ public record SummedObservation(GammaCalibration calibration, List<Group> groups
 
     /** Live time of all accumulations of a mode (s). */
     public double live(String mode) {
-        return groups.stream().filter(g -> g.mode.equals(mode)).mapToDouble(Group::live).sum();
+        return groups.stream()
+                .filter(g -> g.mode.equals(mode))
+                .mapToDouble(Group::live)
+                .sum();
     }
 
     /** The observation as it would be with all times longer by a factor: exposures and counts scaled, not drawn. */
