@@ -58,11 +58,7 @@ final class CompositionFit {
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Solution(
-            Fit fit,
-            double[][] statistical,
-            LeastSquaresWithPriors problem,
-            double chiSquare,
-            double[][] covariance) {}
+            Fit fit, double[][] statistical, LeastSquaresWithPriors problem, double chiSquare, double[][] covariance) {}
 
     Solution run() {
         double[] theta = start();
@@ -77,7 +73,12 @@ final class CompositionFit {
             fit = problem.fit(theta, Bounds.none(unknowns.size()));
             theta = fit.parameters();
         }
-        return new Solution(fit, statistical(new LeastSquaresWithPriors(model, data, noise, priors), theta), problem, problem.chiSquare(theta), covariance);
+        return new Solution(
+                fit,
+                statistical(new LeastSquaresWithPriors(model, data, noise, priors), theta),
+                problem,
+                problem.chiSquare(theta),
+                covariance);
     }
 
     /** Of the prior's middle and all built-in compositions the one that fits best, to save steps. */
