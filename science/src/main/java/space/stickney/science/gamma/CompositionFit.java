@@ -1,6 +1,5 @@
 package space.stickney.science.gamma;
 
-import java.util.Map;
 import org.hipparchus.util.FastMath;
 import space.stickney.science.inference.Bounds;
 import space.stickney.science.inference.Cholesky;
@@ -139,17 +138,7 @@ final class CompositionFit {
         return new LeastSquaresWithPriors(own, data, covariance, priors);
     }
 
-    /** 1 sigma of ln w of each element and of silicon, from a covariance of the ratios. */
-    static Map<String, Double> logSigmas(Unknowns unknowns, double[] theta, double[][] covariance) {
-        java.util.LinkedHashMap<String, Double> sigmas = new java.util.LinkedHashMap<>();
-        for (int e = 0; e <= unknowns.ratios(); e++) {
-            String symbol = e < unknowns.ratios() ? unknowns.elements().get(e) : Unknowns.REFERENCE;
-            sigmas.put(symbol, FastMath.sqrt(variance(slopes(unknowns, theta, e), covariance)));
-        }
-        return sigmas;
-    }
-
-    /** Derivatives of ln w of an element (the last is silicon) by the ratios. */
+    /** Derivatives of ln w of an element by the amounts. */
     static double[] slopes(Unknowns unknowns, double[] theta, int element) {
         int k = unknowns.ratios();
         double[] slopes = new double[k];
