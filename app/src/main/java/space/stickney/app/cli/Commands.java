@@ -10,6 +10,7 @@ final class Commands {
 
     static {
         ALL.put("fly", Fly::new);
+        ALL.put("matrix", MatrixCommand::new);
         ALL.put("missions", Missions::new);
         ALL.put("ephemeris", EphemerisCommand::new);
         ALL.put("kernel", KernelCommand::new);

@@ -11,7 +11,7 @@ import space.stickney.report.run.MatrixRow;
 /** The matrix for people on a terminal: a line for each requirement, then why what cannot be decided cannot. */
 final class MatrixText {
     static final int WIDTH = 118;
-    private static final int[] COLUMNS = {6, 30, 25, 14, 9, 14};
+    private static final int[] COLUMNS = {28, 25, 14, 9, 15};
 
     private MatrixText() {}
 
@@ -22,7 +22,9 @@ final class MatrixText {
         }
         out.println("Matrix: " + count(rows, "met") + ", " + count(rows, "missed") + ", " + count(rows, "indeterminate")
                 + " of " + rows.size() + " requirements");
-        out.println(line("id", "parameter", "predicted (16..84 %)", "baseline", "margin", "verdict", "moved most by"));
+        int id = rows.stream().mapToInt(r -> r.id().length()).max().orElse(0) + 2;
+        out.println(
+                line(id, "id", "parameter", "predicted (16..84 %)", "baseline", "margin", "verdict", "moved most by"));
         for (MatrixRow r : rows) {
             String note = r.verdict().equals("met")
                             || r.text("meets").isEmpty()
@@ -30,6 +32,7 @@ final class MatrixText {
                     ? ""
                     : r.text("meets").equals("threshold") ? "*" : "";
             out.println(line(
+                    id,
                     r.id(),
                     r.text("parameter"),
                     predicted(r),
@@ -47,7 +50,7 @@ final class MatrixText {
         }
         for (MatrixRow r : rows) {
             for (String reason : r.list("reasons")) {
-                wrapped(out, pad(r.id(), COLUMNS[0]), "undecided: " + reason);
+                wrapped(out, pad(r.id(), id), "undecided: " + reason);
             }
         }
     }
@@ -89,7 +92,10 @@ final class MatrixText {
 
     static String percent(double p) {
         double size = Math.abs(p);
-        return signed(size >= 100 ? Numbers.fixed(p, 0) : size >= 1 || p == 0 ? Numbers.fixed(p, 1) : Shown.number(p))
+        return signed(
+                        size >= 100
+                                ? Numbers.fixed(p, 0)
+                                : size >= 1 || p == 0 ? Numbers.fixed(p, 1) : Numbers.fixed(p, 2))
                 + " %";
     }
 
@@ -97,10 +103,10 @@ final class MatrixText {
         return number.startsWith("-") || number.matches("[0.]*") ? number : "+" + number;
     }
 
-    private static String line(String... cells) {
-        StringBuilder out = new StringBuilder();
+    private static String line(int width, String id, String... cells) {
+        StringBuilder out = new StringBuilder(pad(id, width));
         for (int i = 0; i < COLUMNS.length; i++) {
-            boolean number = i == 4;
+            boolean number = i == 3;
             String cell = cut(cells[i], COLUMNS[i] - 1);
             out.append(number ? " ".repeat(COLUMNS[i] - 1 - cell.length()) + cell + "  " : pad(cell, COLUMNS[i]));
         }

@@ -43,15 +43,21 @@ class LightTimeAgainstSpiceTest {
     @Test
     void pointsBeneathObserverAndSun() {
         double observer = 0;
-        double sun = 0;
+        double sunOfMars = 0;
+        double sunOfPhobos = 0;
         for (String[] row : spice.rows("subpnt")) {
             observer = Math.max(observer, subPoint(row));
         }
         for (String[] row : spice.rows("subslr")) {
-            sun = Math.max(sun, subSolar(row));
+            if (row[3].equals("499")) {
+                sunOfMars = Math.max(sunOfMars, subSolar(row));
+            } else {
+                sunOfPhobos = Math.max(sunOfPhobos, subSolar(row));
+            }
         }
         print("subpnt (m)", observer);
-        print("subslr (m)", sun);
+        print("subslr of Mars (m)", sunOfMars);
+        print("subslr of Phobos (m)", sunOfPhobos);
     }
 
     private double subPoint(String[] row) {
@@ -61,7 +67,8 @@ class LightTimeAgainstSpiceTest {
         BodyView view = line(body, row[2], row[4])
                 .point(SpiceViews.EPOCH, v -> near ? v.subObserver(surface) : v.subObserverIntercept(surface));
         Spot spot = near ? view.subObserver(surface) : view.subObserverIntercept(surface);
-        return compare(row, view, spot);
+        // aberration moves with the light time, known to the epoch's last place; a centimetre is 1e-5 of Phobos' facets
+        return compare(row, view, spot, 1e-2);
     }
 
     /** As SPICE has it: the epoch is that of the light from the point beneath the Sun. */
@@ -71,14 +78,22 @@ class LightTimeAgainstSpiceTest {
         boolean near = row[1].equals("NEAR POINT");
         BodyView view = line(body, row[2], row[4])
                 .point(SpiceViews.EPOCH, v -> near ? v.subSolar(surface) : v.subSolarIntercept(surface));
-        return compare(row, view, near ? view.subSolar(surface) : view.subSolarIntercept(surface));
+        return compare(row, view, near ? view.subSolar(surface) : view.subSolarIntercept(surface), 1e-2
+                + (row[4].endsWith("S") ? turning(body) * body.equatorialRadius() : 0));
     }
 
-    private static double compare(String[] row, BodyView view, Spot spot) {
+    /**
+     * SPICE gives the point that sees the Sun the velocity of the turning ground, we that of the centre: equatorial speed over c (rad),
+     * 8e-7 on Mars, 1e-8 on Phobos.
+     */
+    private static double turning(Body body) {
+        return Math.abs(body.needRotation().meanRate()) * body.equatorialRadius() / Apparent.LIGHT;
+    }
+
+    private static double compare(String[] row, BodyView view, Spot spot, double tolerance) {
         double[] n = SpiceViews.numbers(row, 5);
         double difference = spot.position().distance(km(n, 0));
-        // Mars' disc from 2.6e11 m moves with the direction, which is good to the epoch's 3 mm: less than rounding of 240 m/s turning
-        assertEquals(0, difference, 2e-2, String.join(",", row));
+        assertEquals(0, difference, tolerance, String.join(",", row));
         assertEquals(n[3], view.targetTdb() - view.tdb(), 2.5e-7, String.join(",", row));
         return difference;
     }
@@ -97,7 +112,7 @@ class LightTimeAgainstSpiceTest {
             double[] differences = {angles.phase() - n[3], angles.incidence() - n[4], angles.emission() - n[5]};
             worst = Math.max(worst, Arrays.stream(differences).map(Math::abs).max().orElseThrow());
             for (double d : differences) {
-                assertEquals(0, d, 1e-6, String.join(",", row));
+                assertEquals(0, d, 1e-8 + (row[3].endsWith("S") ? turning(body) : 0), String.join(",", row));
             }
         }
         print("ilumin (rad)", worst);

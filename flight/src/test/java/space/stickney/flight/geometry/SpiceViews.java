@@ -45,8 +45,7 @@ final class SpiceViews implements Ephemeris {
 
     @Override
     public void state(int target, int center, double tdb, double[] state) {
-        Function<Integer, double[]> of =
-                naif -> naif == 0 ? new double[6] : Objects.requireNonNull(bodies.get(naif));
+        Function<Integer, double[]> of = naif -> naif == 0 ? new double[6] : Objects.requireNonNull(bodies.get(naif));
         double[] a = of.apply(target);
         double[] b = of.apply(center);
         for (int i = 0; i < 3; i++) {

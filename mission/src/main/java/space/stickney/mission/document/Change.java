@@ -57,6 +57,9 @@ public final class Change {
     }
 
     private static Node value(String option, String text) {
+        if (text.startsWith(">=")) {
+            return new Node.Text(text, false, Place.whole(option)); // in YAML it would begin a block of text
+        }
         try {
             return StrictYaml.read(option, text);
         } catch (BadInput e) {

@@ -30,7 +30,20 @@ final class Draws {
      * @param p 0 to 1
      */
     double quantile(double p) {
-        double h = p * (sorted.length - 1);
+        return between(p * (sorted.length - 1));
+    }
+
+    /**
+     * Value above which a share of the draws lies: as {@link #quantile}, counted from the other end.
+     *
+     * @param p 0 to 1
+     */
+    double quantileFromAbove(double p) {
+        double fromTop = p * (sorted.length - 1);
+        return between(sorted.length - 1 - fromTop);
+    }
+
+    private double between(double h) {
         int below = (int) FastMath.floor(h);
         int above = FastMath.min(below + 1, sorted.length - 1);
         double part = h - below;

@@ -113,7 +113,8 @@ public record Judgement(
         /** The value that decides. */
         private double judged() {
             return confidence
-                    .map(c -> draws.quantile(criterion.side() == Criterion.Side.AT_MOST ? c : 1 - c))
+                    .map(c ->
+                            criterion.side() == Criterion.Side.AT_MOST ? draws.quantile(c) : draws.quantileFromAbove(c))
                     .orElse(finding.value());
         }
 

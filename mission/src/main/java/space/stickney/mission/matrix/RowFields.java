@@ -69,6 +69,7 @@ public final class RowFields {
             "marginSigma",
             "marginThresholdSigma",
             "marginAbsolute",
+            "marginThresholdAbsolute",
             "marginAbsoluteUnit",
             "probabilityBaseline",
             "probabilityThreshold",
@@ -136,8 +137,16 @@ public final class RowFields {
         m.put("draws", row.draws());
         m.put(
                 "statistical",
-                row.finding().flatMap(f -> f.spread().statistical()).map(this::difference));
-        m.put("systematic", row.finding().flatMap(f -> f.spread().systematic()).map(this::difference));
+                row.finding()
+                        .flatMap(f -> f.spread().statistical())
+                        .filter(Double::isFinite)
+                        .map(this::difference));
+        m.put(
+                "systematic",
+                row.finding()
+                        .flatMap(f -> f.spread().systematic())
+                        .filter(Double::isFinite)
+                        .map(this::difference));
     }
 
     private void margins(Map<String, Object> m) {
@@ -145,6 +154,7 @@ public final class RowFields {
         m.put("marginSigma", row.marginInSigma(row.baseline()));
         m.put("marginThresholdSigma", row.marginInSigma(row.threshold()));
         m.put("marginAbsolute", row.baseline().margin().map(this::difference));
+        m.put("marginThresholdAbsolute", row.threshold().margin().map(this::difference));
         m.put("marginAbsoluteUnit", limit.isDate() ? "d" : limit.unit());
         m.put("probabilityBaseline", row.baseline().probability());
         m.put("probabilityThreshold", row.threshold().probability());
@@ -165,7 +175,7 @@ public final class RowFields {
         m.put("missionRequirement", requirement.missionRequirement());
         m.put("dataProduct", requirement.dataProduct());
         m.put("provider", requirement.provider());
-        m.put("verification", word(requirement.verification()));
+        m.put("verification", requirement.verification().map(RowFields::word));
         m.put("assumptions", requirement.assumptions());
     }
 

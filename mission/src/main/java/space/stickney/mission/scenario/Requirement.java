@@ -57,7 +57,7 @@ public record Requirement(
         @About("the product that holds the result") Optional<String> dataProduct,
         @About("who provides it: an agency or institute") Optional<String> provider,
 
-        @About("how it is verified") @Default("analysis") Verification verification,
+        @About("how it is verified") Optional<Verification> verification,
 
         @About("what is taken for granted") @Default("[]") List<String> assumptions)
         implements Consistent {

@@ -12,8 +12,7 @@ import space.stickney.science.scene.Composition;
  */
 final class Exposures {
     /** Half the solar system's driest crust, half its wettest stone: every element of the tables is in it. */
-    static final Composition REFERENCE =
-            Composition.named("CI").mix(0.5, Composition.named("Mars crust"));
+    static final Composition REFERENCE = Composition.named("CI").mix(0.5, Composition.named("Mars crust"));
 
     private final SummedObservation observation;
     private final SurfaceEmission reference;

@@ -51,6 +51,8 @@ public record GammaCalibration(
 
     /** The detector as calibrated. */
     public GammaDetector detector() {
-        return new GammaDetector(channels, scale, area, resolution, shape, List.of());
+        return new GammaDetector(channels, scale, area, resolution, shape, List.of())
+                .with(EscapePeaks.FIVE_CENTIMETERS)
+                .with(ComptonContinuum.FIVE_CENTIMETERS);
     }
 }

@@ -140,7 +140,8 @@ final class PeakFit {
 
         /** Standard deviations by which the deviance misses what a right model gives, less its free parameters. */
         double misfit() {
-            double lost = expected.mean() - (stretches.stream().mapToInt(s -> s.counts.length).sum() - free);
+            double lost = expected.mean()
+                    - (stretches.stream().mapToInt(s -> s.counts.length).sum() - free);
             return (deviance - lost) / FastMath.sqrt(expected.variance());
         }
     }

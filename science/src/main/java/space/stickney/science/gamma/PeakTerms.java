@@ -61,8 +61,7 @@ final class PeakTerms {
         for (GammaLine other : lines) {
             double apart = FastMath.abs(other.energyKeV() - line.energyKeV());
             if (apart < SAME_KEV
-                    && (nearest < 0
-                            || apart < FastMath.abs(lines.get(nearest).energyKeV() - line.energyKeV()))) {
+                    && (nearest < 0 || apart < FastMath.abs(lines.get(nearest).energyKeV() - line.energyKeV()))) {
                 nearest = other.index();
             }
         }

@@ -56,6 +56,9 @@ public record SummedObservation(GammaCalibration calibration, List<Group> groups
 
     /** Live time of all accumulations of a mode (s). */
     public double live(String mode) {
-        return groups.stream().filter(g -> g.mode.equals(mode)).mapToDouble(Group::live).sum();
+        return groups.stream()
+                .filter(g -> g.mode.equals(mode))
+                .mapToDouble(Group::live)
+                .sum();
     }
 }

@@ -1,0 +1,138 @@
+package space.stickney.app.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import space.stickney.report.run.MatrixRow;
+import space.stickney.report.run.MatrixRun;
+
+/**
+ * What differs between the matrices of two runs, and the scenario values that do.
+ *
+ * @param rows requirements of either run of which a shown field differs, in the order of the first run, then of the second
+ * @param same how many do not differ
+ * @param values of the scenario that differ, by key: before and after, empty where a run has none
+ * @param seeds of both runs
+ */
+record MatrixDiff(List<Changed> rows, int same, Map<String, Sides> values, Sides seeds) {
+    /** The fields by which rows are told apart. */
+    private static final List<String> COMPARED = List.of(
+            "requirement",
+            "threshold",
+            "predicted",
+            "p16",
+            "p84",
+            "verdict",
+            "thresholdVerdict",
+            "meets",
+            "reached",
+            "reasons");
+
+    /** What the JSON result shows of a row. */
+    private static final List<String> SHOWN = List.of(
+            "requirement",
+            "threshold",
+            "predicted",
+            "p16",
+            "p84",
+            "unit",
+            "margin",
+            "verdict",
+            "thresholdVerdict",
+            "meets",
+            "reached",
+            "reasons");
+
+    /** A requirement in the first and in the second run, where it stands in them. */
+    record Changed(String id, Optional<MatrixRow> before, Optional<MatrixRow> after) {
+        String verdict(Optional<MatrixRow> side) {
+            return side.map(MatrixRow::verdict).orElse("");
+        }
+
+        boolean verdictChanged() {
+            return !verdict(before).equals(verdict(after));
+        }
+    }
+
+    /** The texts of the two runs. */
+    record Sides(String before, String after) {}
+
+    /** @param only the one requirement to compare, if not all */
+    static MatrixDiff of(MatrixRun a, MatrixRun b, Optional<String> only) {
+        Set<String> ids = new LinkedHashSet<>();
+        a.rows().forEach(r -> ids.add(r.id()));
+        b.rows().forEach(r -> ids.add(r.id()));
+        only.ifPresent(id -> ids.retainAll(Set.of(id)));
+        List<Changed> changed = new ArrayList<>();
+        for (String id : ids) {
+            Changed c = new Changed(id, a.row(id), b.row(id));
+            if (COMPARED.stream().anyMatch(f -> !Objects.equals(field(c.before(), f), field(c.after(), f)))) {
+                changed.add(c);
+            }
+        }
+        return new MatrixDiff(
+                List.copyOf(changed), ids.size() - changed.size(), values(a, b), new Sides(a.seed(), b.seed()));
+    }
+
+    private static String field(Optional<MatrixRow> row, String field) {
+        return row.map(r -> r.text(field)).orElse("no such row"); // a list is told by its items
+    }
+
+    private static Map<String, Sides> values(MatrixRun a, MatrixRun b) {
+        Set<String> keys = new LinkedHashSet<>(a.values().keySet());
+        keys.addAll(b.values().keySet());
+        Map<String, Sides> values = new LinkedHashMap<>();
+        for (String key : keys) {
+            Sides sides = new Sides(text(a, key), text(b, key));
+            if (!sides.before().equals(sides.after())) {
+                values.put(key, sides);
+            }
+        }
+        return values;
+    }
+
+    private static String text(MatrixRun run, String key) {
+        return Optional.ofNullable(run.values().get(key))
+                .map(MatrixRun.Value::text)
+                .orElse("");
+    }
+
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("changed", rows.stream().map(MatrixDiff::fields).toList());
+        fields.put("unchanged", same);
+        List<Map<String, Object>> all = new ArrayList<>();
+        values.forEach((key, s) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("key", key);
+            one.put("before", s.before().isEmpty() ? Optional.empty() : s.before());
+            one.put("after", s.after().isEmpty() ? Optional.empty() : s.after());
+            all.add(one);
+        });
+        fields.put("values", all);
+        fields.put("seeds", List.of(seeds.before(), seeds.after()));
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Changed c) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("id", c.id());
+        m.put("verdictChanged", c.verdictChanged());
+        m.put("before", c.before().map(MatrixDiff::shown));
+        m.put("after", c.after().map(MatrixDiff::shown));
+        return m;
+    }
+
+    private static Map<String, Object> shown(MatrixRow row) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        for (String field : SHOWN) {
+            m.put(field, row.fields().getOrDefault(field, Optional.empty()));
+        }
+        return m;
+    }
+}

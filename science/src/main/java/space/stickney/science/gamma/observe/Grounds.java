@@ -1,0 +1,97 @@
+package space.stickney.science.gamma.observe;
+
+import java.util.Map;
+import org.hipparchus.util.FastMath;
+import space.stickney.core.fault.BadInput;
+import space.stickney.science.gamma.Attenuation;
+import space.stickney.science.gamma.Band;
+import space.stickney.science.gamma.GammaNeutron;
+import space.stickney.science.gamma.LineTable;
+import space.stickney.science.gamma.SummedObservation;
+import space.stickney.science.gamma.SurfaceEmission;
+import space.stickney.science.scene.Composition;
+import space.stickney.science.scene.Truth;
+
+/**
+ * What the true grounds radiate by line and emission cosine, the planet's through its atmosphere: a slab of carbon dioxide that photons
+ * leave without a collision with exp(-mu X / c).
+ */
+final class Grounds {
+    private static final int BINS = SummedObservation.BINS;
+
+    private final int lines = LineTable.standard().size();
+    private final double[] decay = new double[lines * BINS];
+    private final double[] cosmic = new double[lines * BINS];
+    private final double[] planet = new double[lines * BINS];
+    private final double[] neutrons = new double[Band.values().length * BINS];
+    private final double[] planetNeutrons = new double[Band.values().length * BINS];
+
+    Grounds(GammaNeutron c, String target, String planetName, Truth truth, Unknowns unknowns) {
+        Truth.Ground below = truth.surfaces().get(target);
+        if (below == null) {
+            throw new BadInput(
+                    "truth.surfaces",
+                    "no ground of " + target,
+                    "what " + target + " is made of: the instrument looks at it");
+        }
+        SurfaceEmission ground =
+                SurfaceEmission.of(Composition.of(below.composition()), unknowns.yields(), below.temperature());
+        Truth.Ground far = truth.surfaces().get(planetName);
+        SurfaceEmission other = far == null
+                ? SurfaceEmission.of(
+                        Composition.named(c.planet().like()),
+                        unknowns.yields(),
+                        c.planet().temperature())
+                : SurfaceEmission.of(Composition.of(far.composition()), unknowns.yields(), far.temperature());
+        for (int b = 0; b < BINS; b++) {
+            lines(c, unknowns, ground, other, b);
+            neutrons(c, ground, other, b);
+        }
+    }
+
+    private void lines(GammaNeutron c, Unknowns unknowns, SurfaceEmission ground, SurfaceEmission other, int b) {
+        Composition air = Composition.ofOxides(Map.of("CO2", 1.0));
+        double cosine = SummedObservation.cosine(b);
+        double column = unknowns.atmosphere() * c.planet().atmosphere().value();
+        for (int l = 0; l < lines; l++) {
+            double factor = unknowns.lines()[l];
+            double byRays = ground.cosmicRadiance(l, cosine);
+            double depth =
+                    column * Attenuation.of(air, LineTable.standard().line(l).energyKeV());
+            decay[l * BINS + b] = factor * (ground.radiance(l, cosine) - byRays);
+            cosmic[l * BINS + b] = factor * byRays;
+            planet[l * BINS + b] = factor * other.radiance(l, cosine) * FastMath.exp(-depth / cosine);
+        }
+    }
+
+    private void neutrons(GammaNeutron c, SurfaceEmission ground, SurfaceEmission other, int b) {
+        double cosine = SummedObservation.cosine(b);
+        for (Band band : Band.values()) {
+            int at = band.ordinal() * BINS + b;
+            neutrons[at] = ground.neutronRadiance(band, cosine);
+            planetNeutrons[at] = c.planet().neutronTransmission().value() * other.neutronRadiance(band, cosine);
+        }
+    }
+
+    /** Photons/(m2 s) of each line at the spacecraft. */
+    void fluxes(Surroundings.Sight sight, double[] flux) {
+        for (int l = 0; l < lines; l++) {
+            double sum = 0;
+            for (int b = 0; b < BINS; b++) {
+                int at = l * BINS + b;
+                sum += decay[at] * sight.decay()[b] + cosmic[at] * sight.openness()[b] + planet[at] * sight.planet()[b];
+            }
+            flux[l] = sum;
+        }
+    }
+
+    /** Neutrons/(m2 s) of a band at the spacecraft. */
+    double neutronFlux(Band band, Surroundings.Sight sight) {
+        double sum = 0;
+        for (int b = 0; b < BINS; b++) {
+            int at = band.ordinal() * BINS + b;
+            sum += neutrons[at] * sight.openness()[b] + planetNeutrons[at] * sight.planet()[b];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,233 @@
+package space.stickney.science.gamma;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.random.RandomGenerator;
+import org.hipparchus.util.FastMath;
+import space.stickney.science.detection.EnergyScale;
+import space.stickney.science.detection.PeakShape;
+import space.stickney.science.detection.PoissonDraw;
+import space.stickney.science.detection.Resolution;
+import space.stickney.science.scene.Composition;
+
+/**
+ * A scene made for tests of the retrieval: a sphere seen from two distances with Mars behind, Mars alone, cruise. Sums of
+ * spectra are expected or drawn; yields, efficiency, sensors, Mars may be drawn from their priors. Geometry in closed form.
+ */
+final class GammaScene {
+    static final double DAY = 86400;
+    private static final double RADIUS = 11.1e3;
+    private static final int CHANNELS = 8192;
+
+    final GammaCalibration calibration;
+    private final double[] days;
+    private final double continuum;
+    private final double line;
+    private final double[][] responses;
+    private final double[][] background;
+
+    /**
+     * A scene.
+     *
+     * @param days live time near (1.8 radii from the centre), farther (2.4 radii), at Mars away from the target, in cruise
+     * @param continuum counts/s/keV at 1 MeV
+     * @param line counts/s in each line of the spacecraft
+     */
+    GammaScene(double[] days, double continuum, double line) {
+        this.days = days.clone();
+        this.continuum = continuum;
+        this.line = line;
+        calibration = calibration();
+        GammaDetector detector = calibration.detector();
+        responses = LineTable.standard().lines().stream()
+                .map(l -> detector.response(l.energyKeV()))
+                .toArray(double[][]::new);
+        background = LineTable.standard().background().stream()
+                .map(l -> {
+                    double[] peak = new double[CHANNELS];
+                    detector.addLine(peak, l.energyKeV(), 1);
+                    return peak;
+                })
+                .toArray(double[][]::new);
+    }
+
+    static GammaCalibration calibration() {
+        Composition crust = Composition.named("Mars crust");
+        Map<String, Double> mars = new LinkedHashMap<>();
+        crust.elements().forEach(e -> mars.put(e, crust.fraction(e)));
+        return new GammaCalibration(
+                "megane",
+                "Phobos",
+                RADIUS,
+                CHANNELS,
+                EnergyScale.of(0, 1.2),
+                new FullEnergyArea(0.23, List.of(-0.95), 0),
+                0.1,
+                new Resolution(1.5, 0.075, 0),
+                new PeakShape(0.05, 2, 1e-5),
+                List.of(
+                        new NeutronSensor("thermal", 0.004, 0.001, 0, 0.1),
+                        new NeutronSensor("epithermal", 0, 0.004, 0, 0.1),
+                        new NeutronSensor("fast", 0, 0.0005, 0.003, 0.1)),
+                LineTable.standard().version(),
+                1,
+                Yields.priors(),
+                250,
+                new MarsForeground(mars, 0.3, 160, 0.1, 215, 0.7),
+                List.of());
+    }
+
+    /** What is really there. */
+    record Nature(
+            Composition target, Composition mars, Yields yields, double efficiency, double[] sensors, double[] lines) {
+        /** As assumed. */
+        static Nature nominal(Composition target, GammaCalibration c) {
+            double[] lines = new double[LineTable.standard().size()];
+            java.util.Arrays.fill(lines, 1);
+            return new Nature(
+                    target,
+                    Composition.ofElements(c.mars().composition()),
+                    Yields.nominal(),
+                    1,
+                    new double[] {1, 1, 1},
+                    lines);
+        }
+
+        /** Everything but the target drawn from what is assumed of it. */
+        static Nature drawn(Composition target, GammaCalibration c, RandomGenerator random) {
+            Map<String, Double> crust = new LinkedHashMap<>();
+            c.mars()
+                    .composition()
+                    .forEach((e, w) -> crust.put(e, w * FastMath.exp(c.mars().sigma() * random.nextGaussian())));
+            Yields yields = Yields.nominal();
+            for (Map.Entry<String, Double> prior : c.yields().entrySet()) {
+                yields = yields.withFactor(
+                        prior.getKey(), FastMath.exp(prior.getValue() * random.nextGaussian()));
+            }
+            double efficiency = FastMath.exp(c.areaSigma() * random.nextGaussian());
+            double[] sensors = new double[c.neutrons().size()];
+            for (int s = 0; s < sensors.length; s++) {
+                sensors[s] = FastMath.exp(c.neutrons().get(s).sigma() * random.nextGaussian());
+            }
+            double[] lines = new double[LineTable.standard().size()];
+            for (int l = 0; l < lines.length; l++) {
+                lines[l] = 1 + LineTable.standard().line(l).relativeSigma() * random.nextGaussian();
+            }
+            return new Nature(target, Composition.ofElements(crust), yields, efficiency, sensors, lines);
+        }
+    }
+
+    /** Expected counts. */
+    SummedObservation expected(Nature nature) {
+        List<SummedObservation.Group> groups = new ArrayList<>();
+        double[] none = new double[SummedObservation.BINS];
+        double[] planet = disc(3389.5e3, 9376e3);
+        SurfaceEmission target = SurfaceEmission.of(nature.target, nature.yields, calibration.temperature());
+        SurfaceEmission mars =
+                SurfaceEmission.of(nature.mars, nature.yields, calibration.mars().temperature());
+        for (int g = 0; g < days.length; g++) {
+            double live = days[g] * DAY;
+            double[] sphere = g < 2 ? times(disc(RADIUS, (g == 0 ? 1.8 : 2.4) * RADIUS), live) : none;
+            double[] sky = g < 3 ? times(planet, live) : none;
+            groups.add(group(g, live, sphere, times(sphere, 0.97), sky, target, mars, nature));
+        }
+        return new SummedObservation(calibration, groups);
+    }
+
+    private SummedObservation.Group group(
+            int g,
+            double live,
+            double[] decay,
+            double[] cosmic,
+            double[] sky,
+            SurfaceEmission target,
+            SurfaceEmission mars,
+            Nature nature) {
+        double[] counts = new double[CHANNELS];
+        calibration.detector().addContinuum(counts, continuum * live * (g < 2 ? 1 : 0.8), 1.6, 60);
+        for (double[] peak : background) {
+            add(counts, peak, line * live);
+        }
+        for (int l = 0; l < responses.length; l++) {
+            double photons = Exposures.seen(target, l, decay, cosmic) + mars(mars, l, sky);
+            add(counts, responses[l], nature.lines[l] * nature.efficiency * photons);
+        }
+        double[] neutrons = new double[calibration.neutrons().size()];
+        for (int s = 0; s < neutrons.length; s++) {
+            NeutronSensor sensor = calibration.neutrons().get(s);
+            neutrons[s] = nature.sensors[s]
+                            * (CompositionModel.neutrons(sensor, target, cosmic)
+                                    + calibration.mars().neutronTransmission()
+                                            * CompositionModel.neutrons(sensor, mars, sky))
+                    + 0.5 * live;
+        }
+        String mode = g < 2 ? GammaAccumulation.TARGET : g == 2 ? GammaAccumulation.MARS : GammaAccumulation.CRUISE;
+        return new SummedObservation.Group("group " + g, mode, live, counts, decay, cosmic, sky, neutrons);
+    }
+
+    private double mars(SurfaceEmission ground, int l, double[] sky) {
+        Composition air = Composition.ofOxides(Map.of("CO2", 1.0));
+        double depth = Attenuation.of(air, LineTable.standard().line(l).energyKeV())
+                * calibration.mars().atmosphere();
+        double sum = 0;
+        for (int b = 0; b < sky.length; b++) {
+            double c = SummedObservation.cosine(b);
+            sum += ground.radiance(l, c) * FastMath.exp(-depth / c) * sky[b];
+        }
+        return sum;
+    }
+
+    /** Draws counts. */
+    static SummedObservation drawn(SummedObservation expected, RandomGenerator random) {
+        List<SummedObservation.Group> groups = new ArrayList<>();
+        for (SummedObservation.Group g : expected.groups()) {
+            groups.add(new SummedObservation.Group(
+                    g.name(),
+                    g.mode(),
+                    g.live(),
+                    drawn(g.counts(), random),
+                    g.decay(),
+                    g.cosmic(),
+                    g.mars(),
+                    drawn(g.neutrons(), random)));
+        }
+        return new SummedObservation(expected.calibration(), groups);
+    }
+
+    private static double[] drawn(double[] means, RandomGenerator random) {
+        double[] counts = new double[means.length];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = PoissonDraw.draw(means[i], random);
+        }
+        return counts;
+    }
+
+    /** Solid angle of a sphere by emission cosine: sin(off-nadir) = (radius/distance) sin(emission). */
+    static double[] disc(double radius, double distance) {
+        double[] bins = new double[SummedObservation.BINS];
+        for (int b = 0; b < bins.length; b++) {
+            bins[b] = 2 * FastMath.PI * (down(radius / distance, (b + 1.0) / bins.length) - down(radius / distance, (double) b / bins.length));
+        }
+        return bins;
+    }
+
+    private static double down(double ratio, double cosine) {
+        return FastMath.sqrt(1 - ratio * ratio * (1 - cosine * cosine));
+    }
+
+    private static double[] times(double[] x, double factor) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = factor * x[i];
+        }
+        return y;
+    }
+
+    private static void add(double[] sum, double[] x, double factor) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * x[i];
+        }
+    }
+}
