@@ -28,8 +28,9 @@ public final class CoverageDrawing {
         for (Run.Product product : run.products(COLUMNS)) {
             panels.add(panel(product));
         }
-        String caption = "Finest resolution at which each part of the surface was imaged within the camera's limits of incidence, emission"
-                + " and phase. Each cell shows the facet of the shape that lies nearest in direction.";
+        String caption =
+                "Finest resolution at which each part of the surface was imaged within the camera's limits of incidence, emission"
+                        + " and phase. Each cell shows the facet of the shape that lies nearest in direction.";
         return panels.isEmpty() ? Optional.empty() : Optional.of(new Figure("Imaged ground", panels, caption));
     }
 
@@ -47,8 +48,7 @@ public final class CoverageDrawing {
                 .toArray();
         String title = camera.toUpperCase(Locale.ROOT) + ": resolution of the ground imaged";
         String subtitle = Numbers.fixed(100 * seen / whole, 1) + " % of the surface imaged within the limits";
-        double[][] rows =
-                cells(product.numbers("longitude_deg"), product.numbers("latitude_deg"), resolution);
+        double[][] rows = cells(product.numbers("longitude_deg"), product.numbers("latitude_deg"), resolution);
         return CoverageMap.draw(new CoverageMapData(title, subtitle, rows));
     }
 

@@ -16,8 +16,7 @@ public final class CoverageMap {
     private static final int MOST = 7;
 
     /** Light is fine, dark is coarse: seen in order also without colour vision and in print. */
-    private static final String[] COLOURS = {
-        "#fde725", "#90d743", "#35b779", "#21918c", "#31688e", "#443983", "#440154"
+    private static final String[] COLOURS = {"#fde725", "#90d743", "#35b779", "#21918c", "#31688e", "#443983", "#440154"
     };
 
     private static final String STYLE = """

@@ -73,14 +73,16 @@ final class CameraKindTest {
         });
         double mapped = found.get("global-map").value();
         assertThat(mapped).isBetween(0.01, 0.99);
-        assertThat(found.get("global-map").history()).isSortedAccordingTo((a, b) -> Double.compare(a.value(), b.value()));
+        assertThat(found.get("global-map").history())
+                .isSortedAccordingTo((a, b) -> Double.compare(a.value(), b.value()));
         assertThat(found.get("global-map").evidence().dataBits()).contains(shots.size() * 3527.0 * 3527 * 12 * 0.5);
     }
 
     /** Over a sphere the point below moves by v/h in a camera that turns with v/d. */
     @Test
     void driftOfThePointBelow() {
-        Vantage vantage = new Vantage(Flown.path(circle(Map.of())), Bodies.standard().get(Naif.PHOBOS));
+        Vantage vantage =
+                new Vantage(Flown.path(circle(Map.of())), Bodies.standard().get(Naif.PHOBOS));
         vantage.at(Flown.START + 7000);
         Vector3D down = vantage.position().normalize().negate();
         double range = vantage.position().getNorm();
@@ -92,8 +94,8 @@ final class CameraKindTest {
 
     @Test
     void theSameSeedGivesTheSameBytes() throws IOException {
-        CameraConfiguration camera = Flown.camera(
-                400, 1e-4, 1e-3, 0.1, List.of(Flown.activity("Phobos", MAP, MOSAIC, 100_000, 3600)));
+        CameraConfiguration camera =
+                Flown.camera(400, 1e-4, 1e-3, 0.1, List.of(Flown.activity("Phobos", MAP, MOSAIC, 100_000, 3600)));
         findings("one", camera, circle(Map.of()), Naif.PHOBOS);
         byte[] first = Files.readAllBytes(temporary.resolve("observations/one/images.csv"));
         byte[] map = Files.readAllBytes(temporary.resolve("products/one-coverage.csv"));
@@ -109,8 +111,8 @@ final class CameraKindTest {
     void aMosaicMapsMoreThanTheCentre() throws IOException {
         double[] mapped = new double[2];
         for (CameraConfiguration.Aim aim : CameraConfiguration.Aim.values()) {
-            CameraConfiguration camera = Flown.camera(
-                    1000, 5e-5, 0, 0, List.of(Flown.activity("Phobos", MAP, aim, 100_000, 1800)));
+            CameraConfiguration camera =
+                    Flown.camera(1000, 5e-5, 0, 0, List.of(Flown.activity("Phobos", MAP, aim, 100_000, 1800)));
             mapped[aim.ordinal()] = findings(aim.name(), camera, circle(Map.of()), Naif.PHOBOS)
                     .get("global-map")
                     .value();
@@ -122,8 +124,8 @@ final class CameraKindTest {
     @Test
     void pointingErrorsHaveTheirSize() throws IOException {
         double sigma = 2e-3;
-        CameraConfiguration camera = Flown.camera(
-                3000, 1e-4, sigma, 0.25, List.of(Flown.activity("Phobos", MAP, CENTRE, 100_000, 300)));
+        CameraConfiguration camera =
+                Flown.camera(3000, 1e-4, sigma, 0.25, List.of(Flown.activity("Phobos", MAP, CENTRE, 100_000, 300)));
         findings("shaky", camera, circle(Map.of()), Naif.PHOBOS);
         List<Shot> shots = ImageLog.read(temporary.resolve("observations/shaky"));
         double square = shots.stream()
@@ -143,20 +145,18 @@ final class CameraKindTest {
     void aFlybyIsAsSharpAsItsDistance() throws IOException {
         Vector3D past = sunwards(Naif.DEIMOS).scalarMultiply(50_000);
         Vector3D way = past.orthogonal().scalarMultiply(350);
-        FlightRecord record = Flown.record(
-                Naif.DEIMOS, 3600, t -> past.add(way.scalarMultiply(t - 1800)), Map.of());
-        CameraConfiguration camera =
-                Flown.camera(List.of(Flown.activity("Deimos", FLYBY, CENTRE, 100_000, 30)));
+        FlightRecord record = Flown.record(Naif.DEIMOS, 3600, t -> past.add(way.scalarMultiply(t - 1800)), Map.of());
+        CameraConfiguration camera = Flown.camera(List.of(Flown.activity("Deimos", FLYBY, CENTRE, 100_000, 30)));
         Map<String, Finding> found = findings("pass", camera, record, Naif.DEIMOS);
         assertThat(found.get("deimos-resolution").value()).isBetween(1e-4 * (50_000 - 8_500), 1e-4 * (50_000 - 4_500));
-        // from 50 km within 74 degrees of emission: cap of 74 - asin(6/50 sin 74), 65 to 69 degrees; two ends of the pass see more
+        // from 50 km within 74 degrees of emission: cap of 74 - asin(6/50 sin 74), 65 to 69 degrees; two ends of the
+        // pass see more
         assertThat(found.get("deimos-seen").value()).isBetween(0.25, 0.5);
     }
 
     @Test
     void aSiteIsLookedAtBeforeItsLandingOnly() throws IOException {
-        Map<String, Object> facts =
-                Map.of("orbit.site_longitude_deg", 20.0, "orbit.site_latitude_deg", 10.0);
+        Map<String, Object> facts = Map.of("orbit.site_longitude_deg", 20.0, "orbit.site_latitude_deg", 10.0);
         CameraConfiguration camera = Flown.camera(List.of(Flown.activity("Phobos", SITES, CENTRE, 100_000, 1800)));
         // the only phase is the landing: nothing can be seen before it
         Map<String, Finding> early = findings("early", camera, circle(facts), Naif.PHOBOS);

@@ -15,8 +15,7 @@ final class ProjectionTest {
     private static final Surface SPHERE = new Surface(Icosphere.ellipsoid("sphere", "test", 5, R, R, R));
 
     private static Shot shot(Vector3D sun) {
-        return new Shot(
-                0, "a", "sphere", new Vector3D(D, 0, 0), sun, Vector3D.MINUS_I, Vector3D.PLUS_J, 0, true);
+        return new Shot(0, "a", "sphere", new Vector3D(D, 0, 0), sun, Vector3D.MINUS_I, Vector3D.PLUS_J, 0, true);
     }
 
     /** Seen within emission e is a cap of the angle e - asin(R/D sin e) about the point below: the sines of a plane triangle. */

@@ -49,7 +49,8 @@ final class SurfaceMapTest {
             c.facet(f, 3, 0.5, 0.1, 0.1, 1);
         }
         Views views = c.views(S.count);
-        assertThat(SurfaceMap.of(S, views, new Angles(0, 1, 1.5, 3), 1, i -> true).over(1))
+        assertThat(SurfaceMap.of(S, views, new Angles(0, 1, 1.5, 3), 1, i -> true)
+                        .over(1))
                 .isEqualTo(3);
         assertThat(SurfaceMap.of(S, views, ANY, 1, i -> i != 0).over(1)).isEqualTo(3);
         assertThat(SurfaceMap.of(S, views, ANY, 2, i -> true).over(1)).isEqualTo(2);

@@ -71,8 +71,10 @@ final class CollectedMassTest {
     void aLandingIsLostWithItsChance() {
         CollectedMass m = new CollectedMass(RHO, 1, 1, AREA, DEPTH, FILL, 0, new Range(0, 0));
         Landing half = new Landing("half", 0, true, 60, 30);
-        double nothing =
-                Arrays.stream(sums(m, List.of(half), false).getValues()).filter(x -> x == 0).count() / (double) N;
+        double nothing = Arrays.stream(sums(m, List.of(half), false).getValues())
+                        .filter(x -> x == 0)
+                        .count()
+                / (double) N;
         assertThat(nothing).isCloseTo(0.5, within(4 * 0.5 / Math.sqrt(N)));
         Landing aborted = new Landing("aborted", 0, false, 60, 60);
         assertThat(sums(m, List.of(aborted), false).getMax()).isZero();

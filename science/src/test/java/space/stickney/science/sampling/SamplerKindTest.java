@@ -62,14 +62,22 @@ final class SamplerKindTest {
     /** A rehearsal, a landing, one that was called off, and another landing. */
     private static FlightRecord flight() {
         Map<String, Object> facts = Map.of(
-                "landing.outcome", "completed",
-                "landing.runs", 300,
-                "landing-2.outcome", "touchdown",
-                "landing-2.runs", 300,
-                "landing-2.go", 1.0,
-                "landing-3.outcome", "corridor",
-                "landing-3.runs", 300,
-                "landing-3.go", 0.5);
+                "landing.outcome",
+                "completed",
+                "landing.runs",
+                300,
+                "landing-2.outcome",
+                "touchdown",
+                "landing-2.runs",
+                300,
+                "landing-2.go",
+                1.0,
+                "landing-3.outcome",
+                "corridor",
+                "landing-3.runs",
+                300,
+                "landing-3.go",
+                0.5);
         List<Leg> legs = List.of(leg("landing", 0), leg("landing-2", 1000), leg("landing-3", 2000));
         List<Event> events = List.of(new Event(1234, "landing-2", "touchdown", ""));
         return new FlightRecord(legs, List.of(), events, facts, List.of(), 1, 1, List.of(), List.of());
@@ -102,11 +110,13 @@ final class SamplerKindTest {
         assertThat(found.stream().map(Finding::name)).containsExactly("mass", "mass-per-landing");
         assertThat(found.get(0).value()).isCloseTo(0.040841, within(1e-6));
         assertThat(found.get(1).value()).isCloseTo(0.040841, within(1e-6));
-        long nothing = found.get(0).spread().draws().stream().filter(x -> x == 0).count();
+        long nothing =
+                found.get(0).spread().draws().stream().filter(x -> x == 0).count();
         assertThat(nothing).isBetween(0L, 10L); // expected 1.7 of 1000
         assertThat(found.get(0).history().get(0).tdb()).isEqualTo(1234);
         assertThat(found.get(0).history()).hasSize(2);
-        assertThat(Files.readString(temporary.resolve("products/sampler-mass.csv"))).contains("50,40.841,40.841");
+        assertThat(Files.readString(temporary.resolve("products/sampler-mass.csv")))
+                .contains("50,40.841,40.841");
     }
 
     /** The driver "density" moves the mass in proportion. */
