@@ -62,8 +62,7 @@ public final class AttitudeMessage {
             segments.clear();
             size = 0;
             for (Stretch s : stretches) {
-                AttitudeSamples samples =
-                        AttitudeSamples.of(s.law(), s.start(), s.end(), this.tolerance, LONGEST);
+                AttitudeSamples samples = AttitudeSamples.of(s.law(), s.start(), s.end(), this.tolerance, LONGEST);
                 segments.add(new Segment(s, samples));
                 size += samples.size();
             }
@@ -89,8 +88,10 @@ public final class AttitudeMessage {
         StringBuilder out = new StringBuilder();
         line(out, "CCSDS_AEM_VERS = 1.0");
         header.comments().forEach(c -> line(out, "COMMENT " + c));
-        line(out, "COMMENT Largest error of interpolation found: " + degrees(error(), 5) + " deg (asked for "
-                + degrees(tolerance, 5) + "); fastest turning " + degrees(fastest(), 4) + " deg/s.");
+        line(
+                out,
+                "COMMENT Largest error of interpolation found: " + degrees(error(), 5) + " deg (asked for "
+                        + degrees(tolerance, 5) + "); fastest turning " + degrees(fastest(), 4) + " deg/s.");
         line(out, "CREATION_DATE = " + header.creationDate());
         line(out, "ORIGINATOR = STICKNEY");
         segments.forEach(s -> segment(out, s));

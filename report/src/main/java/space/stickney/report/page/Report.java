@@ -29,6 +29,7 @@ public final class Report {
 
     private static final List<String[]> CONTENTS = List.of(
             new String[] {"figures", "Key figures"},
+            new String[] {"matrix", "Matrix"},
             new String[] {"phases", "Phases"},
             new String[] {"velocity", "Velocity"},
             new String[] {"mass", "Mass"},
@@ -77,6 +78,7 @@ public final class Report {
         html.open("body").open("main");
         Summary.head(html, run);
         contents();
+        matrix();
         phases();
         velocity();
         mass();
@@ -113,6 +115,14 @@ public final class Report {
             html.leaf("a", c[1], "href", "#" + c[0]);
         }
         html.close();
+    }
+
+    private void matrix() {
+        if (!run.matrix().isEmpty()) {
+            section("matrix", "Matrix of requirements");
+            MatrixSection.write(html, run);
+            html.close();
+        }
     }
 
     private void phases() {

@@ -72,6 +72,10 @@ final class PeakTerms {
         return nearest;
     }
 
+    Source source(int term) {
+        return terms.get(term).source;
+    }
+
     int size() {
         return terms.size();
     }
