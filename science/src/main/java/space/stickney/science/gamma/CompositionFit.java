@@ -54,7 +54,11 @@ final class CompositionFit {
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Solution(
-            Fit fit, double[][] statistical, LeastSquaresWithPriors problem, double chiSquare, double[][] covariance) {}
+            Fit fit,
+            double[][] statistical,
+            LeastSquaresWithPriors problem,
+            double chiSquare,
+            double[][] covariance) {}
 
     Solution run() {
         double[] theta = start();
@@ -69,12 +73,7 @@ final class CompositionFit {
             fit = problem.fit(theta, Bounds.none(unknowns.size()));
             theta = fit.parameters();
         }
-        return new Solution(
-                fit,
-                statistical(new LeastSquaresWithPriors(model, data, noise, priors), theta),
-                problem,
-                problem.chiSquare(theta),
-                covariance);
+        return new Solution(fit, statistical(new LeastSquaresWithPriors(model, data, noise, priors), theta), problem, problem.chiSquare(theta), covariance);
     }
 
     /** The prior's middle: far from no composition. */

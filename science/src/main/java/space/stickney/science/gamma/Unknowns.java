@@ -66,12 +66,12 @@ final class Unknowns {
         double high = Double.NEGATIVE_INFINITY;
         for (String name : Composition.names()) {
             Composition c = Composition.named(name);
-            double ratio = FastMath.log(amount(c, element, least) / amount(c, other.orElse(REFERENCE), least));
+            double ratio = FastMath.log(
+                    amount(c, element, least) / amount(c, other.orElse(REFERENCE), least));
             low = FastMath.min(low, ratio);
             high = FastMath.max(high, ratio);
         }
-        add(
-                "ln " + element + "/" + other.orElse(REFERENCE),
+        add("ln " + element + "/" + other.orElse(REFERENCE),
                 0.5 * (low + high),
                 FastMath.max(0.5 * (high - low), other.isPresent() ? 0.2 : 0.7));
     }

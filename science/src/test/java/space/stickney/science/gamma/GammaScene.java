@@ -103,7 +103,8 @@ final class GammaScene {
                     .forEach((e, w) -> crust.put(e, w * FastMath.exp(c.mars().sigma() * random.nextGaussian())));
             Yields yields = Yields.nominal();
             for (Map.Entry<String, Double> prior : c.yields().entrySet()) {
-                yields = yields.withFactor(prior.getKey(), FastMath.exp(prior.getValue() * random.nextGaussian()));
+                yields = yields.withFactor(
+                        prior.getKey(), FastMath.exp(prior.getValue() * random.nextGaussian()));
             }
             double efficiency = FastMath.exp(c.areaSigma() * random.nextGaussian());
             double[] sensors = new double[c.neutrons().size()];
@@ -124,8 +125,8 @@ final class GammaScene {
         double[] none = new double[SummedObservation.BINS];
         double[] planet = disc(3389.5e3, 9376e3);
         SurfaceEmission target = SurfaceEmission.of(nature.target, nature.yields, calibration.temperature());
-        SurfaceEmission mars = SurfaceEmission.of(
-                nature.mars, nature.yields, calibration.mars().temperature());
+        SurfaceEmission mars =
+                SurfaceEmission.of(nature.mars, nature.yields, calibration.mars().temperature());
         for (int g = 0; g < days.length; g++) {
             double live = days[g] * DAY;
             double[] sphere = g < 2 ? times(disc(RADIUS, (g == 0 ? 1.8 : 2.4) * RADIUS), live) : none;
@@ -207,10 +208,7 @@ final class GammaScene {
     static double[] disc(double radius, double distance) {
         double[] bins = new double[SummedObservation.BINS];
         for (int b = 0; b < bins.length; b++) {
-            bins[b] = 2
-                    * FastMath.PI
-                    * (down(radius / distance, (b + 1.0) / bins.length)
-                            - down(radius / distance, (double) b / bins.length));
+            bins[b] = 2 * FastMath.PI * (down(radius / distance, (b + 1.0) / bins.length) - down(radius / distance, (double) b / bins.length));
         }
         return bins;
     }
