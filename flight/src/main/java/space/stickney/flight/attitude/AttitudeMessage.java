@@ -16,8 +16,8 @@ import space.stickney.flight.time.Tdb;
  * Orekit's parser.
  */
 public final class AttitudeMessage {
-    /** 1e-9 of a quaternion is 2e-9 rad. */
-    private static final int DECIMALS = 9;
+    /** 1e-7 of a quaternion is 2e-7 rad. */
+    private static final int DECIMALS = 7;
 
     private static final double LONGEST = 86_400;
     private static final double WIDER = 3;
@@ -62,8 +62,7 @@ public final class AttitudeMessage {
             segments.clear();
             size = 0;
             for (Stretch s : stretches) {
-                AttitudeSamples samples =
-                        AttitudeSamples.of(s.law(), s.start(), s.end(), this.tolerance, LONGEST);
+                AttitudeSamples samples = AttitudeSamples.of(s.law(), s.start(), s.end(), this.tolerance, LONGEST);
                 segments.add(new Segment(s, samples));
                 size += samples.size();
             }
@@ -89,8 +88,10 @@ public final class AttitudeMessage {
         StringBuilder out = new StringBuilder();
         line(out, "CCSDS_AEM_VERS = 1.0");
         header.comments().forEach(c -> line(out, "COMMENT " + c));
-        line(out, "COMMENT Largest error of interpolation found: " + degrees(error(), 5) + " deg (asked for "
-                + degrees(tolerance, 5) + "); fastest turning " + degrees(fastest(), 4) + " deg/s.");
+        line(
+                out,
+                "COMMENT Largest error of interpolation found: " + degrees(error(), 5) + " deg (asked for "
+                        + degrees(tolerance, 5) + "); fastest turning " + degrees(fastest(), 4) + " deg/s.");
         line(out, "CREATION_DATE = " + header.creationDate());
         line(out, "ORIGINATOR = STICKNEY");
         segments.forEach(s -> segment(out, s));

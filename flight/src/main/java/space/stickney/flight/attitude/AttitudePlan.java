@@ -58,8 +58,7 @@ public final class AttitudePlan implements AttitudeLaw {
             pieces.add(new Piece("slew to " + next.name(), slew.start(), slew.end(), slew, true));
             from = slew.end();
         }
-        return new AttitudePlan(
-                pieces.stream().filter(p -> p.end() > p.start()).toList());
+        return new AttitudePlan(pieces.stream().filter(p -> p.end() > p.start()).toList());
     }
 
     /** Laws and slews in the order of time, without gaps. */

@@ -40,7 +40,8 @@ public record PointingRule(Mode mode, Optional<Body> body, double first, double 
         INERTIAL
     }
 
-    static final String VALID = "\"nadir Phobos\", \"track Phobos 24.95 deg,33.45 deg\", \"sun\" or \"inertial 83.6 deg,22.0 deg\"";
+    static final String VALID =
+            "\"nadir Phobos\", \"track Phobos 24.95 deg,33.45 deg\", \"sun\" or \"inertial 83.6 deg,22.0 deg\"";
 
     public static final PointingRule SUN = new PointingRule(Mode.SUN, Optional.empty(), 0, 0);
 
@@ -79,10 +80,9 @@ public record PointingRule(Mode mode, Optional<Body> body, double first, double 
 
     /** For people. */
     public String text() {
-        String what = mode.name().toLowerCase(Locale.ROOT) + body.map(b -> " " + b.name()).orElse("");
-        return mode == Mode.TRACK || mode == Mode.INERTIAL
-                ? what + " " + degrees(first) + "," + degrees(second)
-                : what;
+        String what = mode.name().toLowerCase(Locale.ROOT)
+                + body.map(b -> " " + b.name()).orElse("");
+        return mode == Mode.TRACK || mode == Mode.INERTIAL ? what + " " + degrees(first) + "," + degrees(second) : what;
     }
 
     /** The law of a spacecraft. Keeps scratch space: one for each thread. */
@@ -99,10 +99,7 @@ public record PointingRule(Mode mode, Optional<Body> body, double first, double 
     }
 
     private Pointing pole() {
-        return target()
-                .rotation()
-                .map(Pointings::pole)
-                .orElseGet(() -> Pointings.inertial(Pointings.ECLIPTIC_NORTH));
+        return target().rotation().map(Pointings::pole).orElseGet(() -> Pointings.inertial(Pointings.ECLIPTIC_NORTH));
     }
 
     private Vector3D place() {

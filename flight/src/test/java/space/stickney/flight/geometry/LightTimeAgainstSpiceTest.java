@@ -78,8 +78,11 @@ class LightTimeAgainstSpiceTest {
         boolean near = row[1].equals("NEAR POINT");
         BodyView view = line(body, row[2], row[4])
                 .point(SpiceViews.EPOCH, v -> near ? v.subSolar(surface) : v.subSolarIntercept(surface));
-        return compare(row, view, near ? view.subSolar(surface) : view.subSolarIntercept(surface), 1e-2
-                + (row[4].endsWith("S") ? turning(body) * body.equatorialRadius() : 0));
+        return compare(
+                row,
+                view,
+                near ? view.subSolar(surface) : view.subSolarIntercept(surface),
+                1e-2 + (row[4].endsWith("S") ? turning(body) * body.equatorialRadius() : 0));
     }
 
     /**
@@ -110,7 +113,8 @@ class LightTimeAgainstSpiceTest {
             BodyView view = line(body, row[1], row[3]).point(SpiceViews.EPOCH, v -> spot);
             SurfaceAngles angles = view.angles(surface, spot);
             double[] differences = {angles.phase() - n[3], angles.incidence() - n[4], angles.emission() - n[5]};
-            worst = Math.max(worst, Arrays.stream(differences).map(Math::abs).max().orElseThrow());
+            worst = Math.max(
+                    worst, Arrays.stream(differences).map(Math::abs).max().orElseThrow());
             for (double d : differences) {
                 assertEquals(0, d, 1e-8 + (row[3].endsWith("S") ? turning(body) : 0), String.join(",", row));
             }
@@ -125,7 +129,8 @@ class LightTimeAgainstSpiceTest {
         for (String[] row : spice.rows("et2lst")) {
             Body body = Bodies.standard().get(Integer.parseInt(row[1]));
             double[] n = SpiceViews.numbers(row, 3);
-            // SPICE's et2lst takes the Sun as seen from the body with light time and aberration, whatever else is corrected
+            // SPICE's et2lst takes the Sun as seen from the body with light time and aberration, whatever else is
+            // corrected
             BodyView view = new Sightline(body, spice, Observer.of(spice, body.naif()), Correction.LT_S)
                     .center(SpiceViews.EPOCH + n[0]);
             double hours = view.localTime(n[1]);

@@ -7,10 +7,11 @@ import space.stickney.report.drawing.Show;
 import space.stickney.report.run.Moment;
 import space.stickney.report.run.Run;
 
-/** What the result stands on: checks, matrix, assumptions, legs, files and provenance. */
+/** What the result stands on: checks, assumptions, legs, files and provenance. */
 final class Evidence {
     private static final Map<String, String> FILES = Map.of(
             "summary.json", "everything above, for programs",
+            "matrix.csv", "the matrix of requirements, a row each",
             "events.csv", "all events in the order of time",
             "paths.csv", "the points of the drawings",
             "trajectory.oem", "trajectory, CCSDS orbit ephemeris message",

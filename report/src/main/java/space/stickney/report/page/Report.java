@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import space.stickney.report.drawing.CoverageDrawing;
 import space.stickney.report.drawing.DeltaVDrawing;
 import space.stickney.report.drawing.Figure;
 import space.stickney.report.drawing.FootprintDrawing;
@@ -28,6 +29,7 @@ public final class Report {
 
     private static final List<String[]> CONTENTS = List.of(
             new String[] {"figures", "Key figures"},
+            new String[] {"matrix", "Matrix"},
             new String[] {"phases", "Phases"},
             new String[] {"velocity", "Velocity"},
             new String[] {"mass", "Mass"},
@@ -76,6 +78,7 @@ public final class Report {
         html.open("body").open("main");
         Summary.head(html, run);
         contents();
+        matrix();
         phases();
         velocity();
         mass();
@@ -112,6 +115,14 @@ public final class Report {
             html.leaf("a", c[1], "href", "#" + c[0]);
         }
         html.close();
+    }
+
+    private void matrix() {
+        if (!run.matrix().isEmpty()) {
+            section("matrix", "Matrix of requirements");
+            MatrixSection.write(html, run);
+            html.close();
+        }
     }
 
     private void phases() {
@@ -164,6 +175,7 @@ public final class Report {
         figure(MoonDrawing.of(run, "Phobos", "Orbits and landings at Phobos", PHOBOS));
         figure(MoonDrawing.of(run, "Deimos", "Flybys of Deimos", DEIMOS));
         figure(FootprintDrawing.of(run));
+        figure(CoverageDrawing.of(run));
         html.close();
     }
 

@@ -34,7 +34,8 @@ final class NeutronFit {
         double[] counts = new double[groups.size()];
         for (int g = 0; g < counts.length; g++) {
             counts[g] = groups.get(g).neutrons()[sensor];
-            columns[0][g] = groups.get(g).target() ? Exposures.neutrons(groups.get(g).cosmic()) : 0;
+            columns[0][g] =
+                    groups.get(g).target() ? Exposures.neutrons(groups.get(g).cosmic()) : 0;
             columns[1][g] = Exposures.neutrons(groups.get(g).mars());
             columns[2][g] = groups.get(g).live();
         }
@@ -43,8 +44,7 @@ final class NeutronFit {
         double[] start = {0, 0, (total + 1) / live};
         PoissonFit.Result result =
                 new PoissonFit(new Linear(columns), counts, priors(sensor)).fit(start, Bounds.none(3));
-        return new Strength(
-                result.fit().parameters()[0], result.fit().covariance()[0][0]);
+        return new Strength(result.fit().parameters()[0], result.fit().covariance()[0][0]);
     }
 
     private Priors priors(int sensor) {
@@ -52,13 +52,11 @@ final class NeutronFit {
         NeutronSensor s = c.neutrons().get(sensor);
         double assumed = c.mars().neutronTransmission() * straightUp(s, exposures.planet());
         boolean seen = observation.has(GammaAccumulation.MARS);
-        return new Priors(
-                new double[] {0, seen ? 0 : assumed, 0},
-                new double[] {
-                    Double.POSITIVE_INFINITY,
-                    seen ? 10 * assumed : assumed * (c.mars().sigma() + c.yields().getOrDefault("neutronProduction", 0.0)),
-                    1e5
-                });
+        return new Priors(new double[] {0, seen ? 0 : assumed, 0}, new double[] {
+            Double.POSITIVE_INFINITY,
+            seen ? 10 * assumed : assumed * (c.mars().sigma() + c.yields().getOrDefault("neutronProduction", 0.0)),
+            1e5
+        });
     }
 
     private static double straightUp(NeutronSensor s, SurfaceEmission ground) {

@@ -25,7 +25,8 @@ public record CameraConfiguration(
         @About("pixels along the flight") @Between(min = 1, max = 100000)
         int columns,
 
-        @About("pixels across") @Between(min = 1, max = 100000) int rows,
+        @About("pixels across") @Between(min = 1, max = 100000)
+        int rows,
 
         @About("angle of a pixel at the middle of the field") @In("urad") @Above(0)
         Sourced pixelAngle,
@@ -59,7 +60,8 @@ public record CameraConfiguration(
         @About("share of the images that never arrive") @In("1") @Between(min = 0, max = 0.9) @Default("0")
         Sourced lost,
 
-        @About("within which angles ground counts as imaged") Limits limits,
+        @About("within which angles ground counts as imaged")
+        Limits limits,
 
         @About("resolution that a map asks for, metres a pixel") @In("m") @Above(0)
         Sourced mapResolution,
@@ -75,7 +77,10 @@ public record CameraConfiguration(
     /** Angles of illumination and view. */
     @About("Angles within which ground counts as imaged.")
     public record Limits(
-            @About("least incidence: no relief without shadows") @In("deg") @Between(min = 0, max = 1.5) @Default("0 deg")
+            @About("least incidence: no relief without shadows")
+            @In("deg")
+            @Between(min = 0, max = 1.5)
+            @Default("0 deg")
             Sourced leastIncidence,
 
             @About("largest incidence") @In("deg") @Between(min = 0.01, max = 1.53)
@@ -131,7 +136,8 @@ public record CameraConfiguration(
         Set<String> names = new HashSet<>();
         for (Activity a : activities) {
             if (!imageable(a.body())) {
-                found.add(new Contradiction("activities", "an activity of " + a.body(), "a body with radii and rotation"));
+                found.add(new Contradiction(
+                        "activities", "an activity of " + a.body(), "a body with radii and rotation"));
             }
             if (a.nearest() >= a.farthest()) {
                 found.add(new Contradiction("activities", a.name() + ": nearest is not below farthest", "a shell"));

@@ -65,6 +65,7 @@ final class CameraFiles {
 
     private static void sourced(StringBuilder out, String key, Sourced s) {
         String kind = s.kind().name().toLowerCase(Locale.ROOT);
-        out.append(Csv.row(key, Numbers.shortest(s.value()), s.text(), kind, s.source().orElse("")));
+        out.append(Csv.row(
+                key, Numbers.shortest(s.value()), s.text(), kind, s.source().orElse("")));
     }
 }

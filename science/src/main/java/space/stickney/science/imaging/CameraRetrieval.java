@@ -49,8 +49,10 @@ final class CameraRetrieval {
         Unknowns unknowns = new Unknowns(calibration, shots, true);
         double wanted = calibration.value("map-resolution");
         double share = calibration.value("map-share");
-        Unknowns.Metric covered = (a, k, i) -> SurfaceMap.of(surface, views, a, k, i).fraction(wanted);
-        Unknowns.Metric reached = (a, k, i) -> SurfaceMap.of(surface, views, a, k, i).over(share);
+        Unknowns.Metric covered =
+                (a, k, i) -> SurfaceMap.of(surface, views, a, k, i).fraction(wanted);
+        Unknowns.Metric reached =
+                (a, k, i) -> SurfaceMap.of(surface, views, a, k, i).over(share);
         IntPredicate here = unknowns.arrived();
         String file = CoverageProduct.write(products, name, surface, views, calibration.angles(), here);
         Finding.Evidence evidence = evidence(

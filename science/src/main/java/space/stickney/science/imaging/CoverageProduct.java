@@ -14,8 +14,7 @@ final class CoverageProduct {
     private CoverageProduct() {}
 
     /** Writes it; returns its name in the run folder. */
-    static String write(
-            Path products, String camera, Surface surface, Views views, Angles angles, IntPredicate arrived)
+    static String write(Path products, String camera, Surface surface, Views views, Angles angles, IntPredicate arrived)
             throws IOException {
         SurfaceMap map = SurfaceMap.of(surface, views, angles, 1, arrived);
         StringBuilder out = new StringBuilder(Csv.row(
@@ -29,8 +28,7 @@ final class CoverageProduct {
                 "incidence_deg",
                 "emission_deg"));
         for (int f = 0; f < surface.count; f++) {
-            Vector3D c =
-                    new Vector3D(surface.center[3 * f], surface.center[3 * f + 1], surface.center[3 * f + 2]);
+            Vector3D c = new Vector3D(surface.center[3 * f], surface.center[3 * f + 1], surface.center[3 * f + 2]);
             int best = -1;
             int looks = 0;
             for (int i = views.first[f]; i < views.first[f + 1]; i++) {

@@ -74,8 +74,7 @@ final class Flybys {
                 best[k] = views.resolution[i];
             }
         }
-        double[] finest =
-                Arrays.stream(best).filter(Double::isFinite).sorted().toArray();
+        double[] finest = Arrays.stream(best).filter(Double::isFinite).sorted().toArray();
         int n = finest.length;
         return n == 0 ? surface.diameter : factor * 0.5 * (finest[(n - 1) / 2] + finest[n / 2]);
     }
@@ -104,10 +103,8 @@ final class Flybys {
                     own.add(shots.get(i));
                 }
             }
-            double nearest = own.stream()
-                    .mapToDouble(s -> s.position().getNorm())
-                    .min()
-                    .orElseThrow();
+            double nearest =
+                    own.stream().mapToDouble(s -> s.position().getNorm()).min().orElseThrow();
             out.append(Csv.row(
                     Integer.toString(k + 1),
                     Numbers.fixed(own.get(0).tdb(), 0),

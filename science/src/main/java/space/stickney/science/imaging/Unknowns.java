@@ -116,7 +116,10 @@ final class Unknowns {
         all.add(new Finding.Driver(
                 "images of the last 30 d",
                 "without",
-                metric.of(angles, 1, i -> shots.get(i).tdb() < last && shots.get(i).arrived()),
+                metric.of(
+                        angles,
+                        1,
+                        i -> shots.get(i).tdb() < last && shots.get(i).arrived()),
                 "with",
                 nominal(metric),
                 Provenance.PLANNED));

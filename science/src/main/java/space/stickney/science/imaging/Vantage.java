@@ -104,8 +104,6 @@ final class Vantage {
 
     /** Velocity of the ground across a direction (m/s). */
     private Vector3D across(Vector3D direction) {
-        return direction
-                .scalarMultiply(velocity.dotProduct(direction))
-                .subtract(velocity);
+        return direction.scalarMultiply(velocity.dotProduct(direction)).subtract(velocity);
     }
 }

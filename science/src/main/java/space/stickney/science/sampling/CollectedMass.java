@@ -54,7 +54,8 @@ record CollectedMass(
             RandomGenerator common = streams.stream("sampled ground", k);
             double perMetre = density.at(common.nextDouble()) * fill.at(common.nextDouble()) * area;
             for (int i = 0; i < landings.size(); i++) {
-                RandomGenerator own = streams.stream("sampling " + landings.get(i).name(), k);
+                RandomGenerator own =
+                        streams.stream("sampling " + landings.get(i).name(), k);
                 boolean down = own.nextDouble() < landings.get(i).chance() || certain;
                 drawn[k][i] = (down ? 1 : 0) * (pneumatic(own) + cores(perMetre, own));
             }

@@ -38,9 +38,8 @@ final class SampleForecast {
     }
 
     List<Finding> findings() throws IOException {
-        List<Landing> first = landings.isEmpty()
-                ? List.of(new Landing("landing", 0, true, 1, 1))
-                : landings.subList(0, 1);
+        List<Landing> first =
+                landings.isEmpty() ? List.of(new Landing("landing", 0, true, 1, 1)) : landings.subList(0, 1);
         double[] total = total(model, landings, false);
         double[] single = total(model, first, true);
         String file = write(total, single);
@@ -130,8 +129,7 @@ final class SampleForecast {
     private List<Finding.Reached> history() {
         List<Finding.Reached> all = new ArrayList<>();
         for (int n = 1; n <= landings.size(); n++) {
-            all.add(new Finding.Reached(
-                    landings.get(n - 1).tdb(), middle(model, landings.subList(0, n), false)));
+            all.add(new Finding.Reached(landings.get(n - 1).tdb(), middle(model, landings.subList(0, n), false)));
         }
         return all;
     }

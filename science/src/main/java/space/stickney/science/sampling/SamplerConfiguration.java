@@ -36,7 +36,8 @@ public record SamplerConfiguration(
 
             @About("depth that the tube reaches") Depth depth,
 
-            @About("share of the core that stays in the tube") Share fill) {}
+            @About("share of the core that stays in the tube")
+            Share fill) {}
 
     /** Gas that blows soil into a container. */
     @About("A pneumatic sampler.")
@@ -89,8 +90,8 @@ public record SamplerConfiguration(
                 found.add(new Contradiction("corer.shots", c.shots().text(), "a whole number"));
             }
         });
-        pneumatic.ifPresent(p ->
-                order(found, "pneumatic.mass", p.mass().least(), p.mass().most()));
+        pneumatic.ifPresent(
+                p -> order(found, "pneumatic.mass", p.mass().least(), p.mass().most()));
         return found;
     }
 

@@ -23,12 +23,13 @@ final class SamplerFiles {
     static void write(Path folder, SamplerConfiguration c, long seed) throws IOException {
         StringBuilder out = new StringBuilder(Csv.row("key", "value", "text", "kind", "source"));
         out.append(Csv.row(SEED, Long.toString(seed), Long.toString(seed), "planned", ""));
-        values(c).forEach((key, s) -> out.append(Csv.row(
-                key,
-                Numbers.shortest(s.value()),
-                s.text(),
-                s.kind().name().toLowerCase(Locale.ROOT),
-                s.source().orElse(""))));
+        values(c)
+                .forEach((key, s) -> out.append(Csv.row(
+                        key,
+                        Numbers.shortest(s.value()),
+                        s.text(),
+                        s.kind().name().toLowerCase(Locale.ROOT),
+                        s.source().orElse(""))));
         Files.writeString(folder.resolve(SAMPLER), out);
     }
 

@@ -103,20 +103,34 @@ final class GammaScene {
                     .forEach((e, w) -> crust.put(e, w * FastMath.exp(c.mars().sigma() * random.nextGaussian())));
             Yields yields = Yields.nominal();
             for (Map.Entry<String, Double> prior : c.yields().entrySet()) {
-                yields = yields.withFactor(
-                        prior.getKey(), FastMath.exp(prior.getValue() * random.nextGaussian()));
+                yields = yields.withFactor(prior.getKey(), FastMath.exp(prior.getValue() * random.nextGaussian()));
             }
             double efficiency = FastMath.exp(c.areaSigma() * random.nextGaussian());
             double[] sensors = new double[c.neutrons().size()];
             for (int s = 0; s < sensors.length; s++) {
-                sensors[s] = FastMath.exp(c.neutrons().get(s).sigma() * random.nextGaussian());
+                sensors[s] = FastMath.exp(c.neutrons().get(s).sigma() * random.nextGaussian())
+                        * (1 + CompositionFit.MODEL_SIGMA * random.nextGaussian());
             }
             double[] lines = new double[LineTable.standard().size()];
             for (int l = 0; l < lines.length; l++) {
-                lines[l] = 1 + LineTable.standard().line(l).relativeSigma() * random.nextGaussian();
+                double nuclear = LineTable.standard().line(l).relativeSigma();
+                lines[l] = 1 + FastMath.hypot(nuclear, CompositionFit.MODEL_SIGMA) * random.nextGaussian();
             }
             return new Nature(target, Composition.ofElements(crust), yields, efficiency, sensors, lines);
         }
+    }
+
+    /** A composition with some of its ratios kept and the others drawn from what a retrieval assumes of them. */
+    static Composition withRestDrawn(Composition base, List<String> kept, GammaCalibration c, RandomGenerator random) {
+        Unknowns unknowns = new Unknowns(c);
+        double[] theta = unknowns.priors().mean();
+        double[] ratios = unknowns.ratios(base);
+        for (int i = 0; i < ratios.length; i++) {
+            theta[i] = kept.contains(unknowns.elements().get(i))
+                    ? ratios[i]
+                    : theta[i] + unknowns.priors().sigma()[i] * random.nextGaussian();
+        }
+        return unknowns.composition(theta);
     }
 
     /** Expected counts. */
@@ -125,8 +139,8 @@ final class GammaScene {
         double[] none = new double[SummedObservation.BINS];
         double[] planet = disc(3389.5e3, 9376e3);
         SurfaceEmission target = SurfaceEmission.of(nature.target, nature.yields, calibration.temperature());
-        SurfaceEmission mars =
-                SurfaceEmission.of(nature.mars, nature.yields, calibration.mars().temperature());
+        SurfaceEmission mars = SurfaceEmission.of(
+                nature.mars, nature.yields, calibration.mars().temperature());
         for (int g = 0; g < days.length; g++) {
             double live = days[g] * DAY;
             double[] sphere = g < 2 ? times(disc(RADIUS, (g == 0 ? 1.8 : 2.4) * RADIUS), live) : none;
@@ -208,7 +222,10 @@ final class GammaScene {
     static double[] disc(double radius, double distance) {
         double[] bins = new double[SummedObservation.BINS];
         for (int b = 0; b < bins.length; b++) {
-            bins[b] = 2 * FastMath.PI * (down(radius / distance, (b + 1.0) / bins.length) - down(radius / distance, (double) b / bins.length));
+            bins[b] = 2
+                    * FastMath.PI
+                    * (down(radius / distance, (b + 1.0) / bins.length)
+                            - down(radius / distance, (double) b / bins.length));
         }
         return bins;
     }
