@@ -153,6 +153,7 @@ class ProductsTest {
         Map<String, byte[]> one = products("one", file, FLOWN);
         assertThat(one.keySet())
                 .containsExactly(
+                        "attitude.aem",
                         "events.csv",
                         "paths.csv",
                         "products/quasi-satellite-keeping.csv",

@@ -1,12 +1,12 @@
 package space.stickney.science.gamma;
 
-import java.util.Map;
 import org.hipparchus.util.FastMath;
 import space.stickney.science.inference.Bounds;
 import space.stickney.science.inference.Cholesky;
 import space.stickney.science.inference.Fit;
 import space.stickney.science.inference.LeastSquaresWithPriors;
 import space.stickney.science.inference.Priors;
+import space.stickney.science.scene.Composition;
 
 /**
  * From strengths of lines and neutrons to a composition: damped Gauss-Newton on ratios and nuisance factors together. The
@@ -14,6 +14,9 @@ import space.stickney.science.inference.Priors;
  * and covariance are made consistent in three rounds.
  */
 final class CompositionFit {
+    /** Relative 1 sigma of what the model of ground and geometry leaves out, for each line and sensor on its own; assumed. */
+    static final double MODEL_SIGMA = 0.02;
+
     private static final int ROUNDS = 3;
 
     private final Unknowns unknowns;
@@ -77,19 +80,42 @@ final class CompositionFit {
                 covariance);
     }
 
-    /** The prior's middle: far from no composition. */
+    /** Of the prior's middle and all built-in compositions the one that fits best, to save steps. */
     private double[] start() {
-        return priors.mean().clone();
+        double[] best = priors.mean().clone();
+        double lowest = misfit(best);
+        for (String name : Composition.names()) {
+            double[] theta = best.clone();
+            double[] ratios = unknowns.ratios(Composition.named(name));
+            System.arraycopy(ratios, 0, theta, 0, ratios.length);
+            double misfit = misfit(theta);
+            if (misfit < lowest) {
+                lowest = misfit;
+                best = theta;
+            }
+        }
+        return best;
+    }
+
+    /** Coarse: each datum within a fifth of what is expected, or its noise. */
+    private double misfit(double[] theta) {
+        double[] predicted = new double[data.length];
+        model.predict(theta, predicted);
+        double sum = 0;
+        for (int i = 0; i < data.length; i++) {
+            double off = data[i] - predicted[i];
+            sum += off * off / (noise[i][i] + 0.04 * predicted[i] * predicted[i]);
+        }
+        return sum;
     }
 
     private double[][] withNuclearData(double[] predicted) {
         double[][] sum = new double[data.length][];
         for (int i = 0; i < sum.length; i++) {
             sum[i] = noise[i].clone();
-            if (i < lines.length) {
-                double sigma = LineTable.standard().line(lines[i]).relativeSigma() * predicted[i];
-                sum[i][i] += sigma * sigma;
-            }
+            double nuclear =
+                    i < lines.length ? LineTable.standard().line(lines[i]).relativeSigma() : 0;
+            sum[i][i] += (nuclear * nuclear + MODEL_SIGMA * MODEL_SIGMA) * predicted[i] * predicted[i];
         }
         return sum;
     }
@@ -111,17 +137,7 @@ final class CompositionFit {
         return new LeastSquaresWithPriors(own, data, covariance, priors);
     }
 
-    /** 1 sigma of ln w of each element and of silicon, from a covariance of the ratios. */
-    static Map<String, Double> logSigmas(Unknowns unknowns, double[] theta, double[][] covariance) {
-        java.util.LinkedHashMap<String, Double> sigmas = new java.util.LinkedHashMap<>();
-        for (int e = 0; e <= unknowns.ratios(); e++) {
-            String symbol = e < unknowns.ratios() ? unknowns.elements().get(e) : Unknowns.REFERENCE;
-            sigmas.put(symbol, FastMath.sqrt(variance(slopes(unknowns, theta, e), covariance)));
-        }
-        return sigmas;
-    }
-
-    /** Derivatives of ln w of an element (the last is silicon) by the ratios. */
+    /** Derivatives of ln w of an element by the amounts. */
     static double[] slopes(Unknowns unknowns, double[] theta, int element) {
         int k = unknowns.ratios();
         double[] slopes = new double[k];

@@ -1,7 +1,6 @@
 package space.stickney.science.gamma;
 
 import java.util.List;
-import org.hipparchus.util.FastMath;
 import space.stickney.science.inference.Model;
 
 /**
@@ -78,8 +77,20 @@ final class CompositionModel implements Model {
         return sum;
     }
 
+    /** One-sided differences: parameters are logarithms, so a step of 1e-5 is small for all of them. */
     @Override
-    public double step(double[] theta, int parameter) {
-        return 1e-4 * FastMath.max(1, FastMath.abs(theta[parameter]));
+    public void jacobian(double[] theta, double[][] jacobian) {
+        double h = 1e-5;
+        double[] here = new double[data()];
+        predict(theta, here);
+        double[] moved = theta.clone();
+        for (int p = 0; p < moved.length; p++) {
+            moved[p] = theta[p] + h;
+            predict(moved, jacobian[p]);
+            moved[p] = theta[p];
+            for (int i = 0; i < here.length; i++) {
+                jacobian[p][i] = (jacobian[p][i] - here[i]) / h;
+            }
+        }
     }
 }

@@ -41,25 +41,23 @@ final class Exposures {
     double target(GammaLine line, SummedObservation.Group group) {
         double up = reference.radiance(line.index(), 1);
         if (up == 0) {
-            return byPower(line.process(), line.process() == Process.NATURAL ? group.decay() : group.cosmic());
+            return byPower(line.process(), line.process() == LineProcess.NATURAL ? group.decay() : group.cosmic());
         }
         return seen(reference, line.index(), group.decay(), group.cosmic()) / up;
     }
 
-    /** Photons/m2 from a ground in an exposure. */
+    /** Photons/m2 from a ground in an exposure: decays are everywhere, cosmic rays where the sky is open. */
     static double seen(SurfaceEmission ground, int line, double[] decay, double[] cosmic) {
+        boolean natural = LineTable.standard().line(line).process() == LineProcess.NATURAL;
+        double[] bins = natural ? decay : cosmic;
         double sum = 0;
         for (int b = 0; b < SummedObservation.BINS; b++) {
-            if (decay[b] > 0 || cosmic[b] > 0) {
-                double c = SummedObservation.cosine(b);
-                double byRays = ground.cosmicRadiance(line, c);
-                sum += byRays * cosmic[b] + (ground.radiance(line, c) - byRays) * decay[b];
-            }
+            sum += bins[b] > 0 ? bins[b] * ground.radiance(line, SummedObservation.cosine(b)) : 0;
         }
         return sum;
     }
 
-    private static double byPower(Process process, double[] bins) {
+    private static double byPower(LineProcess process, double[] bins) {
         double sum = 0;
         for (int b = 0; b < bins.length; b++) {
             sum += FastMath.pow(SummedObservation.cosine(b), process.emissionExponent()) * bins[b];
@@ -85,7 +83,7 @@ final class Exposures {
 
     /** Exposure to neutrons leaving a ground (s sr), by the square-root law of slow neutrons. */
     static double neutrons(double[] bins) {
-        return byPower(Process.CAPTURE, bins);
+        return byPower(LineProcess.CAPTURE, bins);
     }
 
     /** The exposures of all target groups added, by bin. */
@@ -102,5 +100,13 @@ final class Exposures {
     /** Radiance straight up of a line of the reference ground (photons/(m2 s sr)). */
     double referenceRadiance(GammaLine line) {
         return reference.radiance(line.index(), 1);
+    }
+
+    /** Scalar flux over radiance straight up, by the line's law (sr). */
+    double fluxPerRadiance(GammaLine line) {
+        double up = referenceRadiance(line);
+        return up > 0
+                ? reference.scalarFlux(line.index()) / up
+                : 2 * FastMath.PI / (1 + line.process().emissionExponent());
     }
 }

@@ -68,15 +68,18 @@ final class PeakFit {
             covariance[i] = java.util.Arrays.copyOf(result.covariance()[i], n);
         }
         double[] signal = new double[n];
-        double[] foreground = new double[n];
+        double[] exposure = new double[n];
+        double[] mars = new double[n];
+        double[] spacecraft = new double[n];
         for (SummedObservation.Group group : observation.groups()) {
             for (int i = 0; i < n && group.target(); i++) {
+                exposure[i] += terms.factor(i, group);
                 for (int t : terms.of(i)) {
                     double photons = result.parameters()[t] * terms.factor(t, group);
-                    if (t == i) {
-                        signal[i] += photons;
-                    } else {
-                        foreground[i] += photons;
+                    switch (terms.source(t)) {
+                        case TARGET -> signal[i] += photons;
+                        case MARS -> mars[i] += photons;
+                        case SPACECRAFT -> spacecraft[i] += photons;
                     }
                 }
             }
@@ -84,12 +87,27 @@ final class PeakFit {
         return new Peaks(
                 strength,
                 covariance,
+                inWindow(n),
+                exposure,
                 signal,
-                foreground,
+                mars,
+                spacecraft,
                 result.deviance(),
                 result.expected(),
                 result.channels() - result.own() - terms.size(),
                 fitted(result));
+    }
+
+    private boolean[] inWindow(int n) {
+        boolean[] in = new boolean[n];
+        for (PeakWindows.Window window : windows.windows()) {
+            for (int peak : window.peaks()) {
+                if (peak < n) {
+                    in[peak] = true;
+                }
+            }
+        }
+        return in;
     }
 
     private List<Peaks.Stretch> fitted(SparseCountsFit.Result result) {
@@ -106,8 +124,11 @@ final class PeakFit {
      *
      * @param strength radiance straight up of each line of the target (photons/(m2 s sr)), by the laws of {@link Exposures}
      * @param covariance of them, all else marginalised
+     * @param inWindow whether a line stands in any window
+     * @param exposure s sr of the target in its groups, by line
      * @param signal photons/m2 of each line from the target in the target groups
-     * @param foreground the same from Mars and the spacecraft
+     * @param mars the same from Mars
+     * @param spacecraft the same from spacecraft and sensor, as if photons came
      * @param deviance of the counts in all windows
      * @param expected its moments for a right model with nothing free
      * @param free channels minus parameters
@@ -117,8 +138,11 @@ final class PeakFit {
     record Peaks(
             double[] strength,
             double[][] covariance,
+            boolean[] inWindow,
+            double[] exposure,
             double[] signal,
-            double[] foreground,
+            double[] mars,
+            double[] spacecraft,
             double deviance,
             PoissonDeviance.Moments expected,
             int free,
@@ -138,10 +162,18 @@ final class PeakFit {
             return FastMath.sqrt(covariance[line][line]);
         }
 
+        /** Whether the detector has channels for a line, so that counts say something of it. */
+        boolean seen(int line) {
+            return inWindow[line];
+        }
+
+        int channels() {
+            return stretches.stream().mapToInt(s -> s.counts.length).sum();
+        }
+
         /** Standard deviations by which the deviance misses what a right model gives, less its free parameters. */
         double misfit() {
-            double lost = expected.mean()
-                    - (stretches.stream().mapToInt(s -> s.counts.length).sum() - free);
+            double lost = expected.mean() - (channels() - free);
             return (deviance - lost) / FastMath.sqrt(expected.variance());
         }
     }

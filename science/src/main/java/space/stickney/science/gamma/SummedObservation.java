@@ -61,4 +61,67 @@ public record SummedObservation(GammaCalibration calibration, List<Group> groups
                 .mapToDouble(Group::live)
                 .sum();
     }
+
+    /** The observation as it would be with all times longer by a factor: exposures and counts scaled, not drawn. */
+    public SummedObservation times(double factor) {
+        return new SummedObservation(
+                calibration,
+                groups.stream()
+                        .map(g -> new Group(
+                                g.name,
+                                g.mode,
+                                factor * g.live,
+                                times(g.counts, factor),
+                                times(g.decay, factor),
+                                times(g.cosmic, factor),
+                                times(g.mars, factor),
+                                times(g.neutrons, factor)))
+                        .toList());
+    }
+
+    /**
+     * The observation as it would be with a higher or lower continuum of the spacecraft: so many counts more in each channel.
+     *
+     * @param perSecondPerKeV at 1 MeV; negative for fewer, no channel falls below a tenth of what it has
+     * @param slope of the power law
+     */
+    public SummedObservation withContinuum(double perSecondPerKeV, double slope) {
+        GammaDetector detector = calibration.detector();
+        double[] unit = new double[detector.channels()];
+        detector.addContinuum(unit, 1, slope, 60);
+        return new SummedObservation(
+                calibration,
+                groups.stream()
+                        .map(g -> new Group(
+                                g.name,
+                                g.mode,
+                                g.live,
+                                plus(g.counts, unit, perSecondPerKeV * g.live),
+                                g.decay,
+                                g.cosmic,
+                                g.mars,
+                                g.neutrons))
+                        .toList());
+    }
+
+    /** The same data read with another knowledge of the instrument. */
+    public SummedObservation with(GammaCalibration other) {
+        return new SummedObservation(other, groups);
+    }
+
+    private static double[] times(double[] x, double factor) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = factor * x[i];
+        }
+        return y;
+    }
+
+    private static double[] plus(double[] x, double[] unit, double factor) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = Math.max(0.1 * x[i], x[i] + factor * unit[i]);
+        }
+        return y;
+    }
 }

@@ -82,6 +82,15 @@ public final class Cholesky {
         }
     }
 
+    /** ln of the determinant. */
+    public double logDeterminant() {
+        double sum = 0;
+        for (int i = 0; i < scale.length; i++) {
+            sum += 2 * (FastMath.log(lower[i][i]) - FastMath.log(scale[i]));
+        }
+        return sum;
+    }
+
     /** The inverse, n by n. */
     public double[][] inverse() {
         int n = scale.length;

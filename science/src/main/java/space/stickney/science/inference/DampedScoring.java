@@ -9,7 +9,7 @@ import space.stickney.core.fault.NoSolution;
  */
 public final class DampedScoring {
     private static final int MOST = 200;
-    private static final double DECREMENT = 1e-10;
+    private static final double DECREMENT = 1e-5;
     private static final double NO_MORE_GAIN = 1e12;
 
     private final Objective objective;
@@ -49,7 +49,7 @@ public final class DampedScoring {
         for (int step = 1; step <= MOST; step++) {
             objective.expand(theta, gradient, information);
             boolean[] held = held(theta);
-            if (decrement(held) < DECREMENT * (1 + 1e-6 * s)) {
+            if (decrement(held) < DECREMENT) {
                 return finish(theta, s, held, step);
             }
             double before = s;

@@ -108,14 +108,29 @@ final class GammaScene {
             double efficiency = FastMath.exp(c.areaSigma() * random.nextGaussian());
             double[] sensors = new double[c.neutrons().size()];
             for (int s = 0; s < sensors.length; s++) {
-                sensors[s] = FastMath.exp(c.neutrons().get(s).sigma() * random.nextGaussian());
+                sensors[s] = FastMath.exp(c.neutrons().get(s).sigma() * random.nextGaussian())
+                        * (1 + CompositionFit.MODEL_SIGMA * random.nextGaussian());
             }
             double[] lines = new double[LineTable.standard().size()];
             for (int l = 0; l < lines.length; l++) {
-                lines[l] = 1 + LineTable.standard().line(l).relativeSigma() * random.nextGaussian();
+                double nuclear = LineTable.standard().line(l).relativeSigma();
+                lines[l] = 1 + FastMath.hypot(nuclear, CompositionFit.MODEL_SIGMA) * random.nextGaussian();
             }
             return new Nature(target, Composition.ofElements(crust), yields, efficiency, sensors, lines);
         }
+    }
+
+    /** A composition with some of its ratios kept and the others drawn from what a retrieval assumes of them. */
+    static Composition withRestDrawn(Composition base, List<String> kept, GammaCalibration c, RandomGenerator random) {
+        Unknowns unknowns = new Unknowns(c);
+        double[] theta = unknowns.priors().mean();
+        double[] ratios = unknowns.ratios(base);
+        for (int i = 0; i < ratios.length; i++) {
+            theta[i] = kept.contains(unknowns.elements().get(i))
+                    ? ratios[i]
+                    : theta[i] + unknowns.priors().sigma()[i] * random.nextGaussian();
+        }
+        return unknowns.composition(theta);
     }
 
     /** Expected counts. */
