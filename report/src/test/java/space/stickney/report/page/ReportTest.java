@@ -301,7 +301,7 @@ class ReportTest {
         Files.writeString(folder.resolve("paths.csv"), "view,object,phase,epoch,x_km,y_km,z_km\n");
         Files.writeString(folder.resolve("events.csv"), "epoch,tdb_s,phase,kind,detail\n");
         assertThat(parsed(Report.html(folder)).getElementsByTagName("svg").getLength())
-                .isEqualTo(3 + 1 + 1);
+                .isEqualTo(3 + 1 + 1 + 2);
     }
 
     @Test
