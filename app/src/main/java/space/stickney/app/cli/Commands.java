@@ -13,6 +13,7 @@ final class Commands {
         ALL.put("matrix", MatrixCommand::new);
         ALL.put("missions", Missions::new);
         ALL.put("ephemeris", EphemerisCommand::new);
+        ALL.put("view", ViewCommand::new);
         ALL.put("kernel", KernelCommand::new);
         ALL.put("lambert", LambertCommand::new);
         ALL.put("window", WindowCommand::new);
