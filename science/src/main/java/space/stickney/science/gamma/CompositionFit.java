@@ -1,6 +1,5 @@
 package space.stickney.science.gamma;
 
-import java.util.Map;
 import org.hipparchus.util.FastMath;
 import space.stickney.science.inference.Bounds;
 import space.stickney.science.inference.Cholesky;
@@ -19,6 +18,9 @@ final class CompositionFit {
     static final double MODEL_SIGMA = 0.02;
 
     private static final int ROUNDS = 3;
+    /** A hundredth of a sigma. */
+    private static final double SETTLED = 1e-4;
+
 
     private final Unknowns unknowns;
     private final CompositionModel model;
@@ -70,7 +72,7 @@ final class CompositionFit {
             model.predict(theta, predicted);
             covariance = withNuclearData(predicted);
             problem = new LeastSquaresWithPriors(model, data, covariance, priors);
-            fit = problem.fit(theta, Bounds.none(unknowns.size()));
+            fit = problem.fit(theta, Bounds.none(unknowns.size()), SETTLED);
             theta = fit.parameters();
         }
         return new Solution(
@@ -138,17 +140,7 @@ final class CompositionFit {
         return new LeastSquaresWithPriors(own, data, covariance, priors);
     }
 
-    /** 1 sigma of ln w of each element and of silicon, from a covariance of the ratios. */
-    static Map<String, Double> logSigmas(Unknowns unknowns, double[] theta, double[][] covariance) {
-        java.util.LinkedHashMap<String, Double> sigmas = new java.util.LinkedHashMap<>();
-        for (int e = 0; e <= unknowns.ratios(); e++) {
-            String symbol = e < unknowns.ratios() ? unknowns.elements().get(e) : Unknowns.REFERENCE;
-            sigmas.put(symbol, FastMath.sqrt(variance(slopes(unknowns, theta, e), covariance)));
-        }
-        return sigmas;
-    }
-
-    /** Derivatives of ln w of an element (the last is silicon) by the ratios. */
+    /** Derivatives of ln w of an element by the amounts. */
     static double[] slopes(Unknowns unknowns, double[] theta, int element) {
         int k = unknowns.ratios();
         double[] slopes = new double[k];

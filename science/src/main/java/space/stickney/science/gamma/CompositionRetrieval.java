@@ -137,7 +137,6 @@ public final class CompositionRetrieval {
     /** Symbols by atomic number, with the place of each in the vector of mass fractions. */
     static List<String> symbols(Unknowns unknowns) {
         List<String> symbols = new ArrayList<>(unknowns.elements());
-        symbols.add(Unknowns.REFERENCE);
         symbols.sort(java.util.Comparator.comparingInt(s -> Elements.of(s).number()));
         return symbols;
     }
@@ -181,15 +180,14 @@ public final class CompositionRetrieval {
         }
 
         private int place(String symbol) {
-            int at = f.unknowns.elements().indexOf(symbol);
-            return at < 0 ? f.unknowns.ratios() : at;
+            return f.unknowns.elements().indexOf(symbol);
         }
 
         private GammaResult.Element element(String symbol) {
             int e = place(symbol);
             double[] slopes = CompositionFit.slopes(f.unknowns, theta, e);
             double[] toSilicon = slopes.clone();
-            double[] silicon = CompositionFit.slopes(f.unknowns, theta, f.unknowns.ratios());
+            double[] silicon = CompositionFit.slopes(f.unknowns, theta, place(Unknowns.REFERENCE));
             for (int i = 0; i < silicon.length; i++) {
                 toSilicon[i] -= silicon[i];
             }
@@ -209,7 +207,7 @@ public final class CompositionRetrieval {
                 p84 = s.p84();
                 total = 0.5 * FastMath.log(p84 / p16);
             }
-            double ratio = w[e] / w[f.unknowns.ratios()];
+            double ratio = w[e] / w[place(Unknowns.REFERENCE)];
             return new GammaResult.Element(
                     symbol,
                     best,
@@ -295,7 +293,7 @@ public final class CompositionRetrieval {
         private GammaResult.Posterior posterior(Chains c) {
             double worst = 1;
             double least = Double.POSITIVE_INFINITY;
-            for (int e = 0; e <= f.unknowns.ratios(); e++) {
+            for (int e = 0; e < f.unknowns.ratios(); e++) {
                 int at = e;
                 Chains.Summary s = c.summary(t -> FastMath.log(f.unknowns.fractions(t)[at]));
                 worst = FastMath.max(worst, s.rHat());
@@ -307,8 +305,8 @@ public final class CompositionRetrieval {
         private List<String> assumptions() {
             List<String> all = new ArrayList<>(observation.calibration().assumptions());
             all.add(
-                    "Ratios to Si before the data: about the middle of the range of all built-in compositions, 1 sigma the half range"
-                            + " (logarithms), at least a factor 2; U/Th, Sm/Gd, Co/Ni likewise, at least a factor 1.2.");
+                    "Mass fractions before the data, each on its own: about the middle of the range of all built-in compositions, 1 sigma"
+                            + " 0.6 of the half range (logarithms), at least a factor 2; U/Th, Sm/Gd, Co/Ni likewise, at least a factor 1.2.");
             all.add(
                     "Yields: nominal values and 1 sigma of the calibration file; surrogate model of the ground within 2 % for each line"
                             + " and sensor on its own.");

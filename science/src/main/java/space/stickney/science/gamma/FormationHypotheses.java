@@ -42,7 +42,7 @@ final class FormationHypotheses {
 
     static final String ASSUMPTION =
             "Formation: capture and impact equally likely beforehand, classes too; Mars share of an impact"
-                    + " uniform from 0.35 to 1; scatter within a class, 1 sigma of ln(element/Si): 0.1, but 0.5 for H, C, Cl, 0.7 for N,"
+                    + " uniform from 0.35 to 1; scatter within a class, 1 sigma of ln(amount): 0.1, but 0.5 for H, C, Cl, 0.7 for N,"
                     + " 0.3 for S, 0.25 for Na, K, 0.2 for P, Th, Gd, 0.15 for U/Th, Sm/Gd.";
 
     private final Unknowns unknowns;

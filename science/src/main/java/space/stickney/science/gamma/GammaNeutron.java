@@ -63,6 +63,12 @@ public record GammaNeutron(
             @About("energy of a channel") @In("keV") @Above(0) @Default("1.2 keV")
             double channelWidth,
 
+            @About("how far the true energy of a channel may be off, relative, 1 sigma; peaks tell it in flight")
+            @In("%")
+            @Between(min = 0, max = 0.01)
+            @Default("0.01 %")
+            double gainError,
+
             @About("share of the time during which it can count")
             @In("%")
             @Between(min = 0.01, max = 1)

@@ -10,16 +10,19 @@ import space.stickney.science.inference.Priors;
 import space.stickney.science.scene.Composition;
 
 /**
- * The parameters of a retrieval. First logarithms of ratios of mass fractions: of an element to silicon, or of an element to the one
- * it goes with in nature (U to Th, Sm to Gd, Co to Ni); mass fractions follow by normalising to one, so that every parameter
- * vector is a composition. Then logarithms of factors that are not of interest: yields, efficiency, neutron sensors.
+ * The parameters of a retrieval. First logarithms of the amounts of elements, or of the ratio to the element that one goes with in
+ * nature (U to Th, Sm to Gd, Co to Ni); mass fractions follow by normalising to one, so that every parameter vector is a
+ * composition. One direction, all amounts together, changes nothing; the priors hold it. Then logarithms of factors that are not
+ * of interest: yields, efficiency, neutron sensors.
  *
- * <p>Prior of a ratio: about the middle of its range (in the logarithm) over all built-in compositions, 1 sigma the full half range
- * and at least 0.2 (a factor 1.2), for ratios to silicon at least 0.7 (a factor 2). Where a composition has none of an element, a third
- * of the least that another has stands for it. That says little of what is measured and keeps within nature what is not.
+ * <p>Prior of an amount: about the middle of the range of its mass fraction (in the logarithm) over all built-in compositions, 1
+ * sigma 0.6 of the half range (that of an even distribution over it), and at least 0.7 (a factor 2), for ratios at least 0.2 (a factor
+ * 1.2). Where a composition has none of an element, a third of the least that another has stands for it. That says little
+ * of what is measured and keeps within nature what is not.
  */
 final class Unknowns {
     static final String REFERENCE = "Si";
+    private static final double RANGE_TO_SIGMA = 0.6;
     private static final Map<String, String> PARTNERS = Map.of("U", "Th", "Sm", "Gd", "Co", "Ni");
 
     private final List<String> elements;
@@ -32,7 +35,6 @@ final class Unknowns {
 
     Unknowns(GammaCalibration calibration) {
         elements = new ArrayList<>(Composition.named("CI").elements());
-        elements.remove(REFERENCE);
         // a partner stands before those that refer to it
         elements.sort(java.util.Comparator.comparing(PARTNERS::containsKey));
         partner = elements.stream()
@@ -66,14 +68,17 @@ final class Unknowns {
         double high = Double.NEGATIVE_INFINITY;
         for (String name : Composition.names()) {
             Composition c = Composition.named(name);
-            double ratio = FastMath.log(amount(c, element, least) / amount(c, other.orElse(REFERENCE), least));
-            low = FastMath.min(low, ratio);
-            high = FastMath.max(high, ratio);
+            double amount = FastMath.log(amount(c, element, least));
+            if (other.isPresent()) {
+                amount -= FastMath.log(amount(c, other.get(), least));
+            }
+            low = FastMath.min(low, amount);
+            high = FastMath.max(high, amount);
         }
         add(
-                "ln " + element + "/" + other.orElse(REFERENCE),
+                "ln " + element + other.map(o -> "/" + o).orElse(""),
                 0.5 * (low + high),
-                FastMath.max(0.5 * (high - low), other.isPresent() ? 0.2 : 0.7));
+                FastMath.max(RANGE_TO_SIGMA * 0.5 * (high - low), other.isPresent() ? 0.2 : 0.7));
     }
 
     /** Mass fraction, never zero. */
@@ -101,7 +106,7 @@ final class Unknowns {
         return List.copyOf(names);
     }
 
-    /** Elements by ratio, silicon left out. */
+    /** Elements by parameter: those that go with another last. */
     List<String> elements() {
         return List.copyOf(elements);
     }
@@ -112,7 +117,7 @@ final class Unknowns {
                 sigmas.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** ln(w/w_Si) of each element of {@link #elements()}. */
+    /** ln of the amount of each element of {@link #elements()}. */
     double[] logs(double[] theta) {
         double[] logs = new double[elements.size()];
         for (int e = 0; e < logs.length; e++) {
@@ -121,16 +126,14 @@ final class Unknowns {
         return logs;
     }
 
-    /** Mass fractions, silicon last, else in the order of {@link #elements()}. */
+    /** Mass fractions in the order of {@link #elements()}. */
     double[] fractions(double[] theta) {
-        double[] logs = logs(theta);
-        double[] w = new double[logs.length + 1];
-        double sum = 1;
-        for (int e = 0; e < logs.length; e++) {
-            w[e] = FastMath.exp(logs[e]);
+        double[] w = logs(theta);
+        double sum = 0;
+        for (int e = 0; e < w.length; e++) {
+            w[e] = FastMath.exp(w[e]);
             sum += w[e];
         }
-        w[logs.length] = 1;
         for (int e = 0; e < w.length; e++) {
             w[e] /= sum;
         }
@@ -143,17 +146,18 @@ final class Unknowns {
         for (int e = 0; e < elements.size(); e++) {
             map.put(elements.get(e), w[e]);
         }
-        map.put(REFERENCE, w[elements.size()]);
         return Composition.ofElements(map);
     }
 
-    /** The ratios of a composition as parameters; what it lacks at a third of the least of all built-in ones. */
+    /** The amounts of a composition as parameters; what it lacks at a third of the least of all built-in ones. */
     double[] ratios(Composition c) {
         Map<String, Double> least = least();
         double[] theta = new double[elements.size()];
         for (int e = 0; e < theta.length; e++) {
-            String other = PARTNERS.getOrDefault(elements.get(e), REFERENCE);
-            theta[e] = FastMath.log(amount(c, elements.get(e), least) / amount(c, other, least));
+            theta[e] = FastMath.log(amount(c, elements.get(e), least));
+            if (partner[e] >= 0) {
+                theta[e] -= FastMath.log(amount(c, elements.get(partner[e]), least));
+            }
         }
         return theta;
     }

@@ -120,6 +120,19 @@ final class GammaScene {
         }
     }
 
+    /** A composition with some of its ratios kept and the others drawn from what a retrieval assumes of them. */
+    static Composition withRestDrawn(Composition base, List<String> kept, GammaCalibration c, RandomGenerator random) {
+        Unknowns unknowns = new Unknowns(c);
+        double[] theta = unknowns.priors().mean();
+        double[] ratios = unknowns.ratios(base);
+        for (int i = 0; i < ratios.length; i++) {
+            theta[i] = kept.contains(unknowns.elements().get(i))
+                    ? ratios[i]
+                    : theta[i] + unknowns.priors().sigma()[i] * random.nextGaussian();
+        }
+        return unknowns.composition(theta);
+    }
+
     /** Expected counts. */
     SummedObservation expected(Nature nature) {
         List<SummedObservation.Group> groups = new ArrayList<>();

@@ -78,7 +78,8 @@ public final class GammaObserver {
         GammaAccumulation[] rows = new GammaAccumulation[sights.size()];
         byState(sights).forEach((state, members) -> {
             double worn = (state + 0.5) / STATES;
-            Counter counter = new Counter(configuration, unknowns, grounds, workshop.detector(calibration, worn));
+            Counter counter = new Counter(
+                    configuration, unknowns, grounds, workshop.detector(calibration, worn, unknowns.gain()));
             IntStream.range(0, members.size()).parallel().forEach(i -> {
                 int row = members.get(i);
                 Surroundings.Sight sight = sights.get(row);

@@ -1,5 +1,6 @@
 package space.stickney.science.gamma.observe;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hipparchus.random.RandomGenerator;
@@ -17,11 +18,13 @@ import space.stickney.science.gamma.Yields;
  * @param yields true constants of the emission model, cosmic rays of the date included
  * @param lines factor of each line of the ground, for its own nuclear data
  * @param area factor of the full-energy area
+ * @param gain factor of the energy scale, near 1
  * @param sensors factor of each neutron sensor
  * @param atmosphere factor of the atmosphere's mass
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Unknowns(Yields yields, double[] lines, double area, Map<String, Double> sensors, double atmosphere) {
+public record Unknowns(
+        Yields yields, double[] lines, double area, double gain, Map<String, Double> sensors, double atmosphere) {
 
     /**
      * Draws them.
@@ -44,16 +47,18 @@ public record Unknowns(Yields yields, double[] lines, double area, Map<String, D
         double area = factor(c.detector().efficiencyError().value(), workshop);
         Map<String, Double> sensors = new LinkedHashMap<>();
         c.neutrons().forEach((name, sensor) -> sensors.put(name, factor(sensor.error(), workshop)));
-        return new Unknowns(yields, lines, area, sensors, factor(c.planet().atmosphereError(), workshop));
+        double gain = 1 + c.detector().gainError() * workshop.nextGaussian();
+        return new Unknowns(
+                yields, lines, area, gain, sensors, factor(c.planet().atmosphereError(), workshop));
     }
 
     /** All as the retrieval expects: for tests of the model alone. */
     static Unknowns none(GammaNeutron c, double cosmicRays) {
         double[] lines = new double[LineTable.standard().size()];
-        java.util.Arrays.fill(lines, 1);
+        Arrays.fill(lines, 1);
         Map<String, Double> sensors = new LinkedHashMap<>();
         c.neutrons().keySet().forEach(name -> sensors.put(name, 1.0));
-        return new Unknowns(Yields.nominal().withFactor("neutronProduction", cosmicRays), lines, 1, sensors, 1);
+        return new Unknowns(Yields.nominal().withFactor("neutronProduction", cosmicRays), lines, 1, 1, sensors, 1);
     }
 
     private static double factor(double sigma, RandomGenerator random) {

@@ -57,9 +57,22 @@ public final class Workshop {
      * The detector at a time after annealing.
      *
      * @param worn 0 fresh, 1 just before the next annealing
+     * @param gain true energy of a channel over the nominal one
      */
-    GammaDetector detector(GammaCalibration calibration, double worn) {
-        return calibration.detector().with(resolution(worn), SHAPE);
+    GammaDetector detector(GammaCalibration calibration, double worn, double gain) {
+        GammaDetector nominal = calibration.detector();
+        EnergyScale scale = EnergyScale.of(nominal.scale().coefficients().stream()
+                .mapToDouble(c -> c * gain)
+                .toArray());
+        return new GammaDetector(
+                nominal.channels(),
+                scale,
+                nominal.area(),
+                resolution(worn),
+                SHAPE,
+                List.of(),
+                nominal.escapes(),
+                nominal.compton());
     }
 
     /** Width between annealings: the part that goes with energy grows, its square linearly with the time. */

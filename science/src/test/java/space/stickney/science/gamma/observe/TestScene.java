@@ -48,6 +48,7 @@ public final class TestScene {
                         120 * 86400,
                         8192,
                         1.2 * KEV,
+                        1e-4,
                         0.95),
                 new GammaNeutron.Background(value(0.02 / KEV), 0.005 / KEV, 0.05 / KEV, 1.6, 0.3, value(0.003), lines),
                 sensors,
