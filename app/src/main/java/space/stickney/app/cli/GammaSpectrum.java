@@ -42,14 +42,18 @@ final class GammaSpectrum implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(names = "--spectrum", paramLabel = "NAME", description = "Which one, if the file has several (default: the first).")
+    @Option(
+            names = "--spectrum",
+            paramLabel = "NAME",
+            description = "Which one, if the file has several (default: the first).")
     private @Nullable String name;
 
     @Option(
             names = "--fwhm",
             paramLabel = "KEV",
             defaultValue = "1.96",
-            description = "Expected width of a peak at 1332 keV (default: ${DEFAULT-VALUE}); found are a third to three times of it.")
+            description =
+                    "Expected width of a peak at 1332 keV (default: ${DEFAULT-VALUE}); found are a third to three times of it.")
     private double fwhm = 1.96;
 
     @Option(
@@ -63,7 +67,8 @@ final class GammaSpectrum implements Callable<Integer> {
             names = "--scale",
             split = ",",
             paramLabel = "KEV",
-            description = "Energies instead of the file's: those of the first channel's lower edge, keV per channel, ...")
+            description =
+                    "Energies instead of the file's: those of the first channel's lower edge, keV per channel, ...")
     private double @Nullable [] scale;
 
     @Option(names = "--to", paramLabel = "F", description = "Write the spectrum as F.spe, F.n42 or F.fits.")
@@ -131,7 +136,9 @@ final class GammaSpectrum implements Callable<Integer> {
                 .filter(s -> s.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new BadInput(
-                        "--spectrum", name, "one of " + spectra.stream().map(NamedSpectrum::name).toList()));
+                        "--spectrum",
+                        name,
+                        "one of " + spectra.stream().map(NamedSpectrum::name).toList()));
     }
 
     /** Writes beside the place and renames, as every file of the program appears: whole or not at all. */

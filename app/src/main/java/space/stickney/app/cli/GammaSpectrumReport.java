@@ -69,7 +69,8 @@ record GammaSpectrumReport(Path file, SpectrumFile.Content content, NamedSpectru
                 .input("threshold", threshold)
                 .assumption("energies of channels as the file gives them; SPE calibrates centres, N42 and FITS edges")
                 .assumption("a clock without zone (SPE) is read as UTC")
-                .assumption("peaks: Gaussians of one width in a multiplet on a straight background; step and tail where strong");
+                .assumption(
+                        "peaks: Gaussians of one width in a multiplet on a straight background; step and tail where strong");
     }
 
     void text(PrintWriter out) {
@@ -77,9 +78,11 @@ record GammaSpectrumReport(Path file, SpectrumFile.Content content, NamedSpectru
         out.println("file        " + file + ", " + form() + (names().size() > 1 ? ", spectra " + names() : ""));
         out.println("detector    " + (s.detector().isEmpty() ? "not named" : s.detector()));
         out.println("start       " + start().orElse("not given"));
-        out.println("time        live " + Numbers.shortest(s.liveTime()) + " s, real " + Numbers.shortest(s.realTime()) + " s");
-        out.println("channels    " + s.channels() + ", " + Numbers.fixed(s.scale().energyKeV(0), 2) + " to "
-                + Numbers.fixed(s.scale().energyKeV(s.channels()), 2) + " keV");
+        out.println("time        live " + Numbers.shortest(s.liveTime()) + " s, real " + Numbers.shortest(s.realTime())
+                + " s");
+        out.println(
+                "channels    " + s.channels() + ", " + Numbers.fixed(s.scale().energyKeV(0), 2) + " to "
+                        + Numbers.fixed(s.scale().energyKeV(s.channels()), 2) + " keV");
         out.println("counts      " + s.total());
         out.println();
         if (peaks.isEmpty()) {
@@ -88,9 +91,12 @@ record GammaSpectrumReport(Path file, SpectrumFile.Content content, NamedSpectru
         }
         out.println("   energy keV    sigma   FWHM keV      net area     sigma  per ch  with  fit");
         for (FittedPeak p : peaks) {
-            out.println(pad(Numbers.fixed(p.energyKeV(), 3), 13) + pad(Numbers.fixed(p.energySigmaKeV(), 3), 9)
-                    + pad(Numbers.fixed(p.fwhmKeV(), 3), 11) + pad(Numbers.fixed(p.area(), 0), 14)
-                    + pad(Numbers.fixed(p.areaSigma(), 0), 10) + pad(Numbers.fixed(p.backgroundPerChannel(), 1), 8)
+            out.println(pad(Numbers.fixed(p.energyKeV(), 3), 13)
+                    + pad(Numbers.fixed(p.energySigmaKeV(), 3), 9)
+                    + pad(Numbers.fixed(p.fwhmKeV(), 3), 11)
+                    + pad(Numbers.fixed(p.area(), 0), 14)
+                    + pad(Numbers.fixed(p.areaSigma(), 0), 10)
+                    + pad(Numbers.fixed(p.backgroundPerChannel(), 1), 8)
                     + pad(p.multiplet() > 1 ? Integer.toString(p.multiplet() - 1) : "", 6)
                     + pad(Numbers.fixed(p.reducedDeviance(), 2), 5));
         }
@@ -110,7 +116,8 @@ record GammaSpectrumReport(Path file, SpectrumFile.Content content, NamedSpectru
         }
         return EnergySpectrum.draw(new EnergySpectrumData(
                 String.valueOf(file.getFileName()),
-                (s.detector().isEmpty() ? "" : s.detector() + ", ") + "live time " + Numbers.shortest(s.liveTime()) + " s, " + s.total() + " counts",
+                (s.detector().isEmpty() ? "" : s.detector() + ", ") + "live time " + Numbers.shortest(s.liveTime())
+                        + " s, " + s.total() + " counts",
                 edges,
                 counts,
                 peaks.stream()

@@ -52,7 +52,10 @@ public final class EnergySpectrum {
     private EnergySpectrum(EnergySpectrumData data) {
         this.data = data;
         svg = new Svg(
-                WIDTH, HEIGHT, data.title(), data.subtitle() + ". Counts per keV, logarithmic, over the energy, with the largest peaks labelled.");
+                WIDTH,
+                HEIGHT,
+                data.title(),
+                data.subtitle() + ". Counts per keV, logarithmic, over the energy, with the largest peaks labelled.");
         energy = new Axis(Math.max(data.edges()[0], 0), data.edges()[data.counts().length], LEFT, RIGHT);
         double most = 0;
         double least = Double.POSITIVE_INFINITY;
@@ -64,7 +67,7 @@ public final class EnergySpectrum {
         most = most > 0 ? most : 1;
         least = Double.isInfinite(least) ? 0.1 : least;
         double low = FastMath.floor(FastMath.log10(least) - 0.05);
-        double high = Math.max(FastMath.log10(most) + 0.35, low + 1);
+        double high = Math.max(FastMath.log10(most) + 0.9, low + 1);
         level = new Axis(low, high, BOTTOM, TOP);
         floor = low;
     }
@@ -85,11 +88,17 @@ public final class EnergySpectrum {
         for (double k = floor; k <= level.high(); k++) {
             double y = level.at(k);
             svg.line("grid", LEFT, y, RIGHT, y).line("tick", LEFT - 6, y, LEFT, y);
-            svg.text("right", LEFT - 11, y + 4.5, k < 0 ? Numbers.fixed(FastMath.pow(10, k), (int) -k) : Numbers.fixed(FastMath.pow(10, k), 0));
+            svg.text(
+                    "right",
+                    LEFT - 11,
+                    y + 4.5,
+                    k < 0 ? Numbers.fixed(FastMath.pow(10, k), (int) -k) : Numbers.fixed(FastMath.pow(10, k), 0));
         }
         svg.text("middle", 0.5 * (LEFT + RIGHT), BOTTOM + 46, "energy, keV");
         svg.text("middle", 22, 0.5 * (TOP + BOTTOM), -90, "counts per keV");
-        svg.clippedGroup("spectrum-frame", LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP).lines("counts", List.of(curve()), false).end();
+        svg.clippedGroup("spectrum-frame", LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP)
+                .lines("counts", List.of(curve()), false)
+                .end();
         peaks();
         svg.rectangle("frame", LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP);
         return svg.document();
@@ -122,7 +131,8 @@ public final class EnergySpectrum {
     private void peaks() {
         List<Double> taken = new ArrayList<>();
         List<EnergySpectrumData.Peak> largest = data.peaks().stream()
-                .sorted(Comparator.comparingDouble(EnergySpectrumData.Peak::area).reversed())
+                .sorted(Comparator.comparingDouble(EnergySpectrumData.Peak::area)
+                        .reversed())
                 .toList();
         for (EnergySpectrumData.Peak p : largest) {
             double x = energy.at(p.energyKeV());

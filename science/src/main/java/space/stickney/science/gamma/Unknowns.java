@@ -75,7 +75,8 @@ final class Unknowns {
             low = FastMath.min(low, amount);
             high = FastMath.max(high, amount);
         }
-        add("ln " + element + other.map(o -> "/" + o).orElse(""),
+        add(
+                "ln " + element + other.map(o -> "/" + o).orElse(""),
                 0.5 * (low + high),
                 FastMath.max(RANGE_TO_SIGMA * 0.5 * (high - low), other.isPresent() ? 0.2 : 0.7));
     }
