@@ -84,7 +84,8 @@ class CoverageCommandTest {
         assertThat(json.get("classes").size()).isEqualTo(3);
         double last = 0;
         for (JsonNode r : json.get("resolutions")) {
-            assertThat(r.get("fraction").asDouble()).isBetween(last, json.get("fraction").asDouble());
+            assertThat(r.get("fraction").asDouble())
+                    .isBetween(last, json.get("fraction").asDouble());
             last = r.get("fraction").asDouble();
         }
         for (JsonNode c : json.get("classes")) {
@@ -162,8 +163,10 @@ class CoverageCommandTest {
         assertThat(CommandLineRun.refused(day("--field", "20m"))).contains("--field");
         assertThat(CommandLineRun.refused(day("--body", "phobso"))).contains("--body", "Phobos");
         assertThat(CommandLineRun.refused(day("--level", "9"))).contains("--level");
-        assertThat(CommandLineRun.refused(args("--phase", "over-mars-side", "--step", "0.001s"))).contains("--step", "instants");
-        assertThat(CommandLineRun.refused(day("--map", "/no/such/folder/map.svg"))).contains("--map");
+        assertThat(CommandLineRun.refused(args("--phase", "over-mars-side", "--step", "0.001s")))
+                .contains("--step", "instants");
+        assertThat(CommandLineRun.refused(day("--map", "/no/such/folder/map.svg")))
+                .contains("--map");
         assertThat(CommandLineRun.refused(args("--from", "2020-01-01", "--until", "2020-02-01")))
                 .contains("--from", "nothing was flown");
         assertThat(CommandLineRun.refused(args("--from", "2028-07-12", "--until", "2028-07-10")))
@@ -171,6 +174,7 @@ class CoverageCommandTest {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         assertThat(CommandLineRun.refused("coverage", empty.toString(), "--pixel-angle", "0.1mrad"))
                 .contains("RUN", CoverageFlight.FILE);
-        assertThat(CommandLineRun.refused("coverage", "mmxx", "--pixel-angle", "0.1mrad")).contains("mmx");
+        assertThat(CommandLineRun.refused("coverage", "mmxx", "--pixel-angle", "0.1mrad"))
+                .contains("mmx");
     }
 }
