@@ -25,6 +25,7 @@ final class Commands {
         ALL.put("propagate", PropagateCommand::new);
         ALL.put("sites", SitesCommand::new);
         ALL.put("drop", DropCommand::new);
+        ALL.put("coverage", CoverageCommand::new);
         ALL.put("plan", PlanCommand::new);
         ALL.put("schema", Schema::new);
         ALL.put("doctor", Doctor::new);

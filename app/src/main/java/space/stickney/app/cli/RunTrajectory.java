@@ -31,7 +31,8 @@ record RunTrajectory(int naif, double start, double end, Ephemeris ephemeris) {
         if (segments.isEmpty()) {
             throw new BadInput(file.toString(), "no segments", "the trajectory of a spacecraft");
         }
-        double start = segments.stream().mapToDouble(s -> s.header().start()).min().orElseThrow();
+        double start =
+                segments.stream().mapToDouble(s -> s.header().start()).min().orElseThrow();
         double end = segments.stream().mapToDouble(s -> s.header().end()).max().orElseThrow();
         int naif = segments.get(0).header().target();
         return new RunTrajectory(naif, start, end, KernelEphemeris.over(bodies, List.of(spk)));

@@ -109,7 +109,10 @@ final class ViewCommand implements Callable<Integer> {
     @Nullable
     private String pointing;
 
-    @Option(names = "--pixel", paramLabel = "ANGLE", description = "Angle of a pixel, for the resolution on the ground.")
+    @Option(
+            names = "--pixel",
+            paramLabel = "ANGLE",
+            description = "Angle of a pixel, for the resolution on the ground.")
     @Nullable
     private String pixel;
 

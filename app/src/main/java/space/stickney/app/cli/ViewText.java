@@ -15,10 +15,16 @@ final class ViewText {
         out.println(r.get("body") + " from the spacecraft of " + r.get("run") + ", " + r.get("epoch") + " ("
                 + r.get("correction") + ")");
         out.println("surface: " + r.get("surface"));
-        line(out, "distance of the centre", number(r, "distance_km", 3) + " km, light time " + number(r, "lightTime_s", 6) + " s");
+        line(
+                out,
+                "distance of the centre",
+                number(r, "distance_km", 3) + " km, light time " + number(r, "lightTime_s", 6) + " s");
         line(out, "altitude", number(r, "altitude_km", 3) + " km");
-        line(out, "direction (ICRF)", "RA " + number(r, "rightAscension_deg", 4) + ", Dec " + number(r, "declination_deg", 4)
-                + " deg; mean radius looks " + number(r, "angularRadius_deg", 3) + " deg wide");
+        line(
+                out,
+                "direction (ICRF)",
+                "RA " + number(r, "rightAscension_deg", 4) + ", Dec " + number(r, "declination_deg", 4)
+                        + " deg; mean radius spans " + number(r, "angularRadius_deg", 3) + " deg");
         line(out, "phase", number(r, "phase_deg", 2) + " deg at the centre");
         point(out, "beneath the spacecraft", map(r, "subSpacecraft"));
         point(out, "  along the radius", map(r, "subSpacecraftOnRadius"));
@@ -32,28 +38,48 @@ final class ViewText {
     }
 
     private static void point(PrintWriter out, String label, Map<String, Object> p) {
-        line(out, label, "lon " + number(p, "longitude_deg", 3) + ", lat " + number(p, "latitude_deg", 3) + " deg, radius "
-                + number(p, "radius_km", 3) + " km, local time " + clock(p));
+        line(
+                out,
+                label,
+                "lon " + number(p, "longitude_deg", 3) + ", lat " + number(p, "latitude_deg", 3) + " deg, radius "
+                        + number(p, "radius_km", 3) + " km, local time " + clock(p));
         if (p.containsKey("incidence_deg")) {
-            line(out, "", "incidence " + number(p, "incidence_deg", 2) + ", emission " + number(p, "emission_deg", 2)
-                    + ", phase " + number(p, "phase_deg", 2) + " deg, range " + number(p, "slantRange_km", 3) + " km; "
-                    + (is(p, "lit") ? "lit" : "dark") + ", " + (is(p, "seen") ? "seen" : "not seen"));
+            line(
+                    out,
+                    "",
+                    "incidence " + number(p, "incidence_deg", 2) + ", emission " + number(p, "emission_deg", 2)
+                            + ", phase " + number(p, "phase_deg", 2) + " deg, range " + number(p, "slantRange_km", 3)
+                            + " km; "
+                            + (is(p, "lit") ? "lit" : "dark") + ", " + (is(p, "seen") ? "seen" : "not seen"));
         }
         if (p.containsKey("resolutionAcross_m")) {
-            line(out, "", "a pixel is " + number(p, "resolutionAcross_m", 2) + " m across, " + number(p, "resolutionAlong_m", 2)
-                    + " m along the slope");
+            line(
+                    out,
+                    "",
+                    "a pixel is " + number(p, "resolutionAcross_m", 2) + " m across, "
+                            + number(p, "resolutionAlong_m", 2) + " m along the slope");
         }
     }
 
     private static void field(PrintWriter out, Map<String, Object> f) {
-        line(out, "field of view", f.get("fov") + ", pointing " + f.get("pointing") + "; boresight "
-                + number(f, "boresightOffCenter_deg", 3) + " deg from the centre");
+        line(
+                out,
+                "field of view",
+                f.get("fov") + ", pointing " + f.get("pointing") + "; boresight "
+                        + number(f, "boresightOffCenter_deg", 3) + " deg from the centre");
         if (f.containsKey("area_km2")) {
             List<?> outline = (List<?>) f.get("outline_deg");
-            line(out, "footprint", number(f, "area_km2", 3) + " km2, " + percent(f, "share") + " of the field, "
-                    + (is(f, "offLimb") ? "beyond the limb" : "all on the ground") + "; lit " + percent(f, "lit"));
-            line(out, "", "ranges " + number(f, "nearest_km", 3) + " to " + number(f, "farthest_km", 3) + " km; outline of "
-                    + outline.size() + " points (--json)");
+            line(
+                    out,
+                    "footprint",
+                    number(f, "area_km2", 3) + " km2, " + percent(f, "share") + " of the field, "
+                            + (is(f, "offLimb") ? "beyond the limb" : "all on the ground") + "; lit "
+                            + percent(f, "lit"));
+            line(
+                    out,
+                    "",
+                    "ranges " + number(f, "nearest_km", 3) + " to " + number(f, "farthest_km", 3) + " km; outline of "
+                            + outline.size() + " points (--json)");
             if (f.containsKey("boresight")) {
                 point(out, "boresight", map(f, "boresight"));
             }
@@ -62,8 +88,11 @@ final class ViewText {
         }
         if (f.containsKey("planet")) {
             Map<String, Object> p = map(f, "planet");
-            line(out, p.get("body") + " in the field", (is(p, "seen") ? "yes, " + percent(p, "share") + " of it" : "no") + "; its centre "
-                    + number(p, "boresightOffCenter_deg", 2) + " deg from the boresight");
+            line(
+                    out,
+                    p.get("body") + " in the field",
+                    (is(p, "seen") ? "yes, " + percent(p, "share") + " of it" : "no") + "; its centre "
+                            + number(p, "boresightOffCenter_deg", 2) + " deg from the boresight");
         }
     }
 

@@ -12,6 +12,7 @@ import org.hipparchus.geometry.euclidean.threed.RotationConvention;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.Test;
+import org.orekit.bodies.CelestialBodyFactory;
 import org.orekit.data.DataSource;
 import org.orekit.files.ccsds.ndm.ParserBuilder;
 import org.orekit.files.ccsds.ndm.adm.aem.Aem;
@@ -20,8 +21,10 @@ import org.orekit.frames.FramesFactory;
 import org.orekit.utils.TimeStampedAngularCoordinates;
 import space.stickney.core.fault.NoSolution;
 import space.stickney.flight.bodies.Bodies;
+import space.stickney.flight.bodies.EmbeddedEphemeris;
 import space.stickney.flight.bodies.Naif;
 import space.stickney.flight.geometry.Observer;
+import space.stickney.flight.orekit.SolarSystem;
 import space.stickney.flight.time.Scales;
 import space.stickney.flight.time.Tdb;
 
@@ -181,8 +184,10 @@ class AttitudeTest {
     @Test
     void orekitReadsTheMessage() {
         Scales.standard(); // leap seconds for the date in the header
-        // the centre of ICRF, which the parser wants to know
-        new SolarSystem(EmbeddedEphemeris.get());
+        SolarSystem system = new SolarSystem(EmbeddedEphemeris.get());
+        // the origin of ICRF, of which only the axes matter here
+        CelestialBodyFactory.addCelestialBodyLoader(
+                CelestialBodyFactory.SOLAR_SYSTEM_BARYCENTER, unused -> system.body(Naif.SUN));
         AttitudeLaw nadir = PointingRule.parse("nadir Phobos").law(CIRCLE);
         AttitudeLaw sky = PointingRule.parse("inertial 10 deg,20 deg").law(CIRCLE);
         AttitudePlan plan = AttitudePlan.of(

@@ -108,6 +108,7 @@ public final class Report {
         html.open("nav", "aria-label", "Contents");
         for (String[] c : CONTENTS) {
             boolean absent = (c[0].equals("stay") && !StayTables.any(run))
+                    || (c[0].equals("matrix") && run.matrix().isEmpty())
                     || (c[0].equals("plan") && PlanDrawing.of(run).isEmpty());
             if (absent) {
                 continue;

@@ -18,6 +18,9 @@ final class CompositionFit {
     static final double MODEL_SIGMA = 0.02;
 
     private static final int ROUNDS = 3;
+    /** A hundredth of a sigma. */
+    private static final double SETTLED = 1e-4;
+
 
     private final Unknowns unknowns;
     private final CompositionModel model;
@@ -69,7 +72,7 @@ final class CompositionFit {
             model.predict(theta, predicted);
             covariance = withNuclearData(predicted);
             problem = new LeastSquaresWithPriors(model, data, covariance, priors);
-            fit = problem.fit(theta, Bounds.none(unknowns.size()));
+            fit = problem.fit(theta, Bounds.none(unknowns.size()), SETTLED);
             theta = fit.parameters();
         }
         return new Solution(
@@ -109,7 +112,8 @@ final class CompositionFit {
         return sum;
     }
 
-    private double[][] withNuclearData(double[] predicted) {
+    /** Covariance of the data with the errors of nuclear data and model, relative to what is expected. */
+    double[][] withNuclearData(double[] predicted) {
         double[][] sum = new double[data.length][];
         for (int i = 0; i < sum.length; i++) {
             sum[i] = noise[i].clone();

@@ -19,7 +19,7 @@ final class PeakFit {
     private final List<Span> spans = new ArrayList<>();
 
     /** Which channels of which group a block is. */
-    record Span(int group, int from) {}
+    record Span(int group, int window, int from) {}
 
     PeakFit(SummedObservation observation, GammaDetector detector, Exposures exposures) {
         this.observation = observation;
@@ -38,7 +38,8 @@ final class PeakFit {
         for (int t = 0; t < factors.length; t++) {
             factors[t] = terms.factor(t, group);
         }
-        for (PeakWindows.Window window : windows.windows()) {
+        for (int w = 0; w < windows.windows().size(); w++) {
+            PeakWindows.Window window = windows.windows().get(w);
             int own = window.continuum().length;
             double[][] basis = new double[own + window.peaks().length][];
             System.arraycopy(window.continuum(), 0, basis, 0, own);
@@ -53,7 +54,7 @@ final class PeakFit {
             }
             double[] counts = java.util.Arrays.copyOfRange(group.counts(), window.from(), window.to());
             blocks.add(new SparseCountsFit.Block(counts, basis, own, shared, weights));
-            spans.add(new Span(g, window.from()));
+            spans.add(new Span(g, w, window.from()));
         }
     }
 
@@ -61,6 +62,7 @@ final class PeakFit {
     Peaks run() {
         Priors priors = terms.priors();
         SparseCountsFit.Result result = new SparseCountsFit(blocks, priors).run();
+        result = new SparseCountsFit(withScattered(result.parameters()), priors).run();
         int n = LineTable.standard().size();
         double[] strength = java.util.Arrays.copyOf(result.parameters(), n);
         double[][] covariance = new double[n][];
@@ -96,6 +98,36 @@ final class PeakFit {
                 result.expected(),
                 result.channels() - result.own() - terms.size(),
                 fitted(result));
+    }
+
+    /** The blocks with the Compton continua that lines elsewhere leave in them, whose edges no polynomial follows. */
+    private List<SparseCountsFit.Block> withScattered(double[] strengths) {
+        List<SparseCountsFit.Block> all = new ArrayList<>();
+        double[][] photons = observation.groups().stream()
+                .map(group -> photons(strengths, group))
+                .toArray(double[][]::new);
+        for (int b = 0; b < blocks.size(); b++) {
+            PeakWindows.Window window = windows.windows().get(spans.get(b).window);
+            double[] known = new double[window.to() - window.from()];
+            for (int p = 0; p < window.elsewhere().length; p++) {
+                double[] shape = window.elsewhere()[p];
+                double amount = FastMath.max(0, photons[spans.get(b).group][p]);
+                for (int i = 0; i < shape.length; i++) {
+                    known[i] += amount * shape[i];
+                }
+            }
+            all.add(blocks.get(b).with(known));
+        }
+        return all;
+    }
+
+    /** Photons/m2 of each peak in a group. */
+    private double[] photons(double[] strengths, SummedObservation.Group group) {
+        double[] sum = new double[terms.energies().size()];
+        for (int t = 0; t < strengths.length && group.live() > 0; t++) {
+            sum[terms.peak(t)] += strengths[t] * terms.factor(t, group);
+        }
+        return sum;
     }
 
     private boolean[] inWindow(int n) {

@@ -72,6 +72,10 @@ final class PeakTerms {
         return nearest;
     }
 
+    int peak(int term) {
+        return terms.get(term).peak;
+    }
+
     Source source(int term) {
         return terms.get(term).source;
     }

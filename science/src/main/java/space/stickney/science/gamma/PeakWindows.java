@@ -25,10 +25,12 @@ final class PeakWindows {
      * @param to one after the last
      * @param peaks that stand in it
      * @param shapes counts of each of them by channel, per photon/m2
+     * @param elsewhere the same of all other peaks, which leave scattered photons here; zero for those that stand here
      * @param continuum functions of channel, the first constant
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Window(int from, int to, int[] peaks, double[][] shapes, double[][] continuum) {}
+    record Window(
+            int from, int to, int[] peaks, double[][] shapes, double[][] elsewhere, double[][] continuum) {}
 
     private record Span(double low, double high) {}
 
@@ -39,7 +41,7 @@ final class PeakWindows {
             int from = (int) FastMath.floor(detector.scale().channel(span.low));
             int to = (int) FastMath.ceil(detector.scale().channel(span.high));
             if (from >= 0 && to <= detector.channels()) {
-                windows.add(new Window(from, to, new int[0], new double[0][], new double[0][]));
+                windows.add(new Window(from, to, new int[0], new double[0][], new double[0][], new double[0][]));
             }
         }
         fill();
@@ -84,7 +86,9 @@ final class PeakWindows {
     private void fill() {
         List<List<Integer>> peaks = new ArrayList<>();
         List<List<double[]>> shapes = new ArrayList<>();
+        List<double[][]> elsewhere = new ArrayList<>();
         for (int w = 0; w < windows.size(); w++) {
+            elsewhere.add(new double[energies.size()][0]);
             peaks.add(new ArrayList<>());
             shapes.add(new ArrayList<>());
         }
@@ -92,9 +96,12 @@ final class PeakWindows {
             double[] response = detector.response(energies.get(p));
             for (int w = 0; w < windows.size(); w++) {
                 Window window = windows.get(w);
+                double[] part = java.util.Arrays.copyOfRange(response, window.from, window.to);
                 if (stands(energies.get(p), window)) {
                     peaks.get(w).add(p);
-                    shapes.get(w).add(java.util.Arrays.copyOfRange(response, window.from, window.to));
+                    shapes.get(w).add(part);
+                } else if (part[0] > 0) {
+                    elsewhere.get(w)[p] = part;
                 }
             }
         }
@@ -107,6 +114,7 @@ final class PeakWindows {
                             window.to,
                             peaks.get(w).stream().mapToInt(Integer::intValue).toArray(),
                             shapes.get(w).toArray(new double[0][]),
+                            elsewhere.get(w),
                             continuum(window)));
         }
     }

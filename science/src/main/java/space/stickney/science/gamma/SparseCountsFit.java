@@ -24,9 +24,19 @@ final class SparseCountsFit {
      * @param own how many functions are its own
      * @param shared for each other function, the shared parameters that make it
      * @param factors what each is multiplied with
+     * @param known expected counts that come on top and are not fitted
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Block(double[] counts, double[][] basis, int own, int[][] shared, double[][] factors) {}
+    record Block(
+            double[] counts, double[][] basis, int own, int[][] shared, double[][] factors, double[] known) {
+        Block(double[] counts, double[][] basis, int own, int[][] shared, double[][] factors) {
+            this(counts, basis, own, shared, factors, new double[counts.length]);
+        }
+
+        Block with(double[] more) {
+            return new Block(counts, basis, own, shared, factors, more);
+        }
+    }
 
     private final List<Block> blocks;
     private final Priors priors;
@@ -108,10 +118,12 @@ final class SparseCountsFit {
     private static double[] level(Block block) {
         double[] phi = new double[block.own];
         double sum = 0;
-        for (double c : block.counts) {
-            sum += c;
+        double known = 0;
+        for (int i = 0; i < block.counts.length; i++) {
+            sum += block.counts[i];
+            known += block.known[i];
         }
-        phi[0] = FastMath.max(sum, 1) / block.counts.length;
+        phi[0] = FastMath.max(sum - known, 1) / block.counts.length;
         return phi;
     }
 
@@ -126,7 +138,7 @@ final class SparseCountsFit {
     }
 
     private static double[] expected(Block block, double[] shared, double[] own) {
-        double[] mu = new double[block.counts.length];
+        double[] mu = block.known.clone();
         for (int k = 0; k < block.basis.length; k++) {
             double phi = k < block.own ? own[k] : amplitude(block, k - block.own, shared);
             double[] basis = block.basis[k];

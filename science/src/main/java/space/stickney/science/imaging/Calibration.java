@@ -64,6 +64,12 @@ record Calibration(Map<String, Sourced> values, Map<String, Series> series, List
         return get(key).value();
     }
 
+    /** Whether an activity of the log was for this. */
+    boolean isFor(String activity, CameraConfiguration.Purpose purpose) {
+        Series own = series.get(activity);
+        return own != null && own.purpose() == purpose;
+    }
+
     Optics optics() {
         return new Optics(value("pixel-angle"), (int) value("columns"), (int) value("rows"));
     }

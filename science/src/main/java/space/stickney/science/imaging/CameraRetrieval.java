@@ -85,10 +85,7 @@ final class CameraRetrieval {
 
     private List<Shot> shots(String body, CameraConfiguration.Purpose purpose) {
         return log.stream()
-                .filter(s -> s.body().equals(body)
-                        && Optional.ofNullable(calibration.series().get(s.activity()))
-                                .filter(k -> k.purpose() == purpose)
-                                .isPresent())
+                .filter(s -> s.body().equals(body) && calibration.isFor(s.activity(), purpose))
                 .toList();
     }
 

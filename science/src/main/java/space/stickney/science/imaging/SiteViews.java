@@ -48,7 +48,7 @@ final class SiteViews {
         Unknowns unknowns = new Unknowns(calibration, shots, false);
         String file = write(products, camera, unknowns.arrived());
         int images = (int) shots.stream()
-                .filter(s -> calibration.series().get(s.activity()).purpose() == CameraConfiguration.Purpose.SITES)
+                .filter(s -> calibration.isFor(s.activity(), CameraConfiguration.Purpose.SITES))
                 .count();
         Finding.Evidence evidence = evidencing.of(
                 file,

@@ -20,7 +20,6 @@ final class Unknowns {
     private static final double JUDGEMENT = FastMath.toRadians(5);
 
     private static final int DRAWS = 100;
-    private static final IntPredicate ALL = i -> true;
 
     private final Calibration calibration;
     private final List<Shot> shots;
@@ -109,7 +108,7 @@ final class Unknowns {
         all.add(new Finding.Driver(
                 "lost",
                 "none",
-                metric.of(angles, 1, ALL),
+                metric.of(angles, 1, i -> true),
                 "every second image",
                 metric.of(angles, 1, i -> i % 2 == 0 && shots.get(i).arrived()),
                 calibration.get("lost").kind()));

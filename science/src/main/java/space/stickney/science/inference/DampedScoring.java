@@ -9,16 +9,18 @@ import space.stickney.core.fault.NoSolution;
  */
 public final class DampedScoring {
     private static final int MOST = 200;
-    private static final double DECREMENT = 1e-5;
+    private static final double SETTLED = 1e-9;
     private static final double NO_MORE_GAIN = 1e12;
 
     private final Objective objective;
     private final Bounds bounds;
+    private final double settled;
     private final int n;
     private final double[] gradient;
     private final double[][] information;
 
-    private DampedScoring(Objective objective, Bounds bounds) {
+    private DampedScoring(Objective objective, Bounds bounds, double settled) {
+        this.settled = settled;
         this.objective = objective;
         this.bounds = bounds;
         n = objective.parameters();
@@ -33,7 +35,16 @@ public final class DampedScoring {
      *     not determined by data and priors
      */
     public static Fit minimise(Objective objective, double[] start, Bounds bounds) {
-        return new DampedScoring(objective, bounds).run(start);
+        return minimise(objective, start, bounds, SETTLED);
+    }
+
+    /**
+     * The same, ended when a full step promises less than so much of the objective: 1e-4 is a hundredth of a sigma.
+     *
+     * @param settled above 0
+     */
+    public static Fit minimise(Objective objective, double[] start, Bounds bounds, double settled) {
+        return new DampedScoring(objective, bounds, settled).run(start);
     }
 
     private Fit run(double[] start) {
@@ -49,7 +60,7 @@ public final class DampedScoring {
         for (int step = 1; step <= MOST; step++) {
             objective.expand(theta, gradient, information);
             boolean[] held = held(theta);
-            if (decrement(held) < DECREMENT) {
+            if (decrement(held) < settled) {
                 return finish(theta, s, held, step);
             }
             double before = s;

@@ -32,6 +32,11 @@ public final class LeastSquaresWithPriors implements Objective {
         return DampedScoring.minimise(this, start, bounds);
     }
 
+    /** The same, ended when a step promises less than so much of the objective. */
+    public Fit fit(double[] start, Bounds bounds, double settled) {
+        return DampedScoring.minimise(this, start, bounds, settled);
+    }
+
     /** The part of S that the data make. */
     public double chiSquare(double[] theta) {
         residuals(theta);

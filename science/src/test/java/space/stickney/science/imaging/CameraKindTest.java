@@ -11,6 +11,7 @@ import static space.stickney.science.imaging.CameraConfiguration.Purpose.SITES;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
@@ -109,15 +110,17 @@ final class CameraKindTest {
     /** A mosaic of a narrow camera maps more than the same camera pointed at the centre. */
     @Test
     void aMosaicMapsMoreThanTheCentre() throws IOException {
-        double[] mapped = new double[2];
+        Map<CameraConfiguration.Aim, Double> mapped = new EnumMap<>(CameraConfiguration.Aim.class);
         for (CameraConfiguration.Aim aim : CameraConfiguration.Aim.values()) {
             CameraConfiguration camera =
                     Flown.camera(1000, 5e-5, 0, 0, List.of(Flown.activity("Phobos", MAP, aim, 100_000, 1800)));
-            mapped[aim.ordinal()] = findings(aim.name(), camera, circle(Map.of()), Naif.PHOBOS)
-                    .get("global-map")
-                    .value();
+            mapped.put(
+                    aim,
+                    findings(aim.name(), camera, circle(Map.of()), Naif.PHOBOS)
+                            .get("global-map")
+                            .value());
         }
-        assertThat(mapped[MOSAIC.ordinal()]).isGreaterThan(1.3 * mapped[CENTRE.ordinal()]);
+        assertThat(mapped.getOrDefault(MOSAIC, 0.0)).isGreaterThan(1.3 * mapped.getOrDefault(CENTRE, 1.0));
     }
 
     /** Errors of pointing are drawn with the sigma of the scenario. */
