@@ -118,7 +118,7 @@ class GammaDetectorTest {
     /** Shares of pair production in the attenuation of germanium (XCOM from memory: 3 MeV 0.10, 6 MeV 0.32, 10 MeV 0.51), within a fifth. */
     @Test
     void pairShareFollowsTheCrossSections() {
-        EscapePeaks half = new EscapePeaks(12_000, 1.2, 0.5);
+        EscapePeaks half = new EscapePeaks(1e-4, 2400, 0.5);
         assertThat(half.single(3000)).isCloseTo(0.10, within(0.02));
         assertThat(half.single(6000)).isCloseTo(0.32, within(0.06));
         assertThat(half.single(10_000)).isCloseTo(0.51, within(0.10));
