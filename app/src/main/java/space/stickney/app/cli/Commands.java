@@ -13,6 +13,7 @@ final class Commands {
         ALL.put("matrix", MatrixCommand::new);
         ALL.put("missions", Missions::new);
         ALL.put("ephemeris", EphemerisCommand::new);
+        ALL.put("view", ViewCommand::new);
         ALL.put("kernel", KernelCommand::new);
         ALL.put("lambert", LambertCommand::new);
         ALL.put("window", WindowCommand::new);
@@ -24,6 +25,7 @@ final class Commands {
         ALL.put("propagate", PropagateCommand::new);
         ALL.put("sites", SitesCommand::new);
         ALL.put("drop", DropCommand::new);
+        ALL.put("coverage", CoverageCommand::new);
         ALL.put("plan", PlanCommand::new);
         ALL.put("schema", Schema::new);
         ALL.put("doctor", Doctor::new);

@@ -134,7 +134,7 @@ final class GammaLines implements Callable<Integer> {
         neutrons.put("unit", "n/(cm2 s)");
         Map<String, Object> fractions = new LinkedHashMap<>();
         composition.elements().forEach(symbol -> fractions.put(symbol, composition.fraction(symbol)));
-        return new Result("gamma lines")
+        return new Result("gamma")
                 .put("lines", lines)
                 .put("neutrons", neutrons)
                 .put("composition", fractions)

@@ -154,7 +154,9 @@ final class MatrixRowText {
             String prefix = "instruments." + name + ".";
             for (Map.Entry<String, MatrixRun.Value> e : run.values().entrySet()) {
                 MatrixRun.Value v = e.getValue();
-                if (e.getKey().startsWith(prefix)) {
+                boolean told =
+                        row.items("keys").stream().anyMatch(k -> k.text("key").equals(e.getKey()));
+                if (e.getKey().startsWith(prefix) && !told) {
                     value(out, e.getKey(), v.text(), v.kind(), v.source());
                 }
             }

@@ -48,8 +48,8 @@ public record JsonTree(String where, Object value) {
             case START_ARRAY -> list(where, parser);
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             default -> throw new BadInput(where, token + " in a list", "a value");
         };
     }

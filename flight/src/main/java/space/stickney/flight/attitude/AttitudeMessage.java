@@ -16,8 +16,8 @@ import space.stickney.flight.time.Tdb;
  * Orekit's parser.
  */
 public final class AttitudeMessage {
-    /** 1e-9 of a quaternion is 2e-9 rad. */
-    private static final int DECIMALS = 9;
+    /** 1e-7 of a quaternion is 2e-7 rad. */
+    private static final int DECIMALS = 7;
 
     private static final double LONGEST = 86_400;
     private static final double WIDER = 3;

@@ -15,9 +15,9 @@ import org.hipparchus.util.FastMath;
  * @param fastest rate of turning between two samples (rad/s)
  */
 record AttitudeSamples(double start, double step, double[] quaternions, int degree, double error, double fastest) {
-    static final int DEGREE = 5;
+    static final int DEGREE = 7;
     private static final int FEWEST = DEGREE + 1;
-    /** Steps are not halved below this (s). */
+    /** Steps are not made shorter than this (s). */
     private static final double SHORTEST = 1;
 
     /**
@@ -31,10 +31,10 @@ record AttitudeSamples(double start, double step, double[] quaternions, int degr
         int steps = (int) Math.max(FEWEST - 1, FastMath.ceil(span / longest));
         while (true) {
             AttitudeSamples samples = at(law, start, span / steps, steps);
-            if (samples.error <= tolerance || span / (2 * steps) < SHORTEST) {
+            if (samples.error <= tolerance || span / (1.5 * steps) < SHORTEST) {
                 return samples;
             }
-            steps *= 2;
+            steps += steps / 2;
         }
     }
 

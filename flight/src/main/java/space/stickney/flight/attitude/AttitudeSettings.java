@@ -28,7 +28,7 @@ public record AttitudeSettings(
         @About("error of the attitude file where it is interpolated")
         @In("deg")
         @Between(min = 1e-6, max = 0.1)
-        @Default("0.01 deg")
+        @Default("0.05 deg")
         double tolerance,
 
         @About("samples of the attitude file; if they do not suffice, the tolerance is widened and the file says so")

@@ -62,8 +62,14 @@ public record Matrix(List<Row> rows) {
             Optional.ofNullable(byKey.get("requirements." + r.id() + "." + limit))
                     .ifPresent(keys::add);
         }
-        finding.ifPresent(f -> f.drivers()
-                .forEach(d -> Optional.ofNullable(byKey.get(d.input())).ifPresent(keys::add)));
+        finding.ifPresent(f -> f.drivers().forEach(d -> key(f, d, byKey).ifPresent(keys::add)));
         return keys;
+    }
+
+    /** The value that a driver moves: its input is a key, or one of the instrument that the finding is of. */
+    private static Optional<Given> key(Finding f, Finding.Driver d, Map<String, Given> byKey) {
+        String instrument = f.name().substring(0, f.name().indexOf('.') + 1);
+        return Optional.ofNullable(byKey.get(d.input()))
+                .or(() -> Optional.ofNullable(byKey.get("instruments." + instrument + d.input())));
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import space.stickney.core.kind.About;
 import space.stickney.core.kind.Configured;
 import space.stickney.core.kind.Consistent;
 import space.stickney.core.kind.Contradiction;
 import space.stickney.core.kind.Default;
+import space.stickney.flight.attitude.AttitudeSettings;
 import space.stickney.flight.phase.Spacecraft;
 import space.stickney.flight.time.Epoch;
 import space.stickney.mission.planning.Activity;
@@ -41,6 +43,9 @@ public record Scenario(
         @About("the phases in the order in which they are flown")
         List<Configured> phases,
 
+        @About("how the spacecraft is turned") @Default("{}")
+        AttitudeSettings attitude,
+
         @About("the instruments, by their names") @Default("{}")
         Map<String, Configured> instruments,
 
@@ -61,6 +66,14 @@ public record Scenario(
         }
         if (phases.isEmpty()) {
             found.add(new Contradiction("phases", "no phases", "at least one phase"));
+        }
+        for (String phase : attitude.pointing().keySet()) {
+            String kind = phase.replaceFirst("-\\d+$", "");
+            if (phases.stream().noneMatch(p -> p.kind().name().equals(kind))) {
+                String valid = "a phase by its name or kind, such as "
+                        + phases.stream().map(p -> p.kind().name()).distinct().collect(Collectors.joining(", "));
+                found.add(new Contradiction("attitude.pointing." + phase, phase, valid));
+            }
         }
         for (String name : instruments.keySet()) {
             if (!name.matches("[a-z][a-z0-9-]{0,31}")) {

@@ -55,6 +55,7 @@ public final class RunWriter {
         run.write("trajectory.oem", OemProduct.text(flown, version));
         Path spk = run.file("trajectory.bsp");
         Files.write(spk, SpkProduct.bytes(flown, version));
+        run.write("attitude.aem", AttitudeProduct.text(flown, version));
         run.write("matrix.csv", RowFields.csv(matrix));
         Map<String, Object> provenance = provenance();
         List<String> files = new ArrayList<>(List.of(
@@ -64,6 +65,7 @@ public final class RunWriter {
                 "paths.csv",
                 "trajectory.oem",
                 "trajectory.bsp",
+                "attitude.aem",
                 "provenance.json",
                 report));
         for (DataTable table : flown.record().tables()) {

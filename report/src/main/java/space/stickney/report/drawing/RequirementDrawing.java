@@ -82,12 +82,9 @@ public final class RequirementDrawing {
         double low = near.stream().mapToDouble(x -> x).min().orElse(0);
         double high = near.stream().mapToDouble(x -> x).max().orElse(0);
         double span = high - low;
-        for (Optional<Double> far : List.of(threshold())) {
-            if (far.isPresent() && span > 0 && Math.abs(far.get() - predicted) < FAR * span) {
-                low = Math.min(low, far.get());
-                high = Math.max(high, far.get());
-            }
-        }
+        Optional<Double> far = threshold().filter(x -> span == 0 || Math.abs(x - predicted) < FAR * span);
+        low = Math.min(low, far.orElse(low));
+        high = Math.max(high, far.orElse(high));
         if (!(high > low)) {
             double pad = predicted == 0 ? 1 : 0.2 * Math.abs(predicted);
             low -= pad;

@@ -16,6 +16,7 @@ final class Evidence {
             "paths.csv", "the points of the drawings",
             "trajectory.oem", "trajectory, CCSDS orbit ephemeris message",
             "trajectory.bsp", "trajectory, SPICE SPK kernel",
+            "attitude.aem", "planned attitude, CCSDS attitude ephemeris message",
             "provenance.json", "inputs, versions, constants and assumptions",
             "report.html", "this page");
 

@@ -196,7 +196,7 @@ final class MatrixSection {
                 html, "Drivers of " + r.id(), "input", "=low", "#value there", "=high", "#value there", "known as");
         for (MatrixRow d : drivers) {
             table.row(
-                    d.flag("turns") ? "failed" : "row",
+                    d.flag("turns") ? "turning-row" : "row",
                     List.of(
                             d.text("input"),
                             d.text("low"),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import space.stickney.report.drawing.CoverageDrawing;
 import space.stickney.report.drawing.DeltaVDrawing;
 import space.stickney.report.drawing.Figure;
 import space.stickney.report.drawing.FootprintDrawing;
@@ -107,6 +108,7 @@ public final class Report {
         html.open("nav", "aria-label", "Contents");
         for (String[] c : CONTENTS) {
             boolean absent = (c[0].equals("stay") && !StayTables.any(run))
+                    || (c[0].equals("matrix") && run.matrix().isEmpty())
                     || (c[0].equals("plan") && PlanDrawing.of(run).isEmpty());
             if (absent) {
                 continue;
@@ -174,6 +176,7 @@ public final class Report {
         figure(MoonDrawing.of(run, "Phobos", "Orbits and landings at Phobos", PHOBOS));
         figure(MoonDrawing.of(run, "Deimos", "Flybys of Deimos", DEIMOS));
         figure(FootprintDrawing.of(run));
+        figure(CoverageDrawing.of(run));
         html.close();
     }
 

@@ -117,7 +117,7 @@ class ReportTest {
     void everyDrawingHasATextAlternativeAndACaption() throws Exception {
         Document document = parsed(page());
         NodeList drawings = document.getElementsByTagName("svg");
-        assertThat(drawings.getLength()).isEqualTo(3 + 1 + 4 + 2 + 2 + 2 + 1 + 1);
+        assertThat(drawings.getLength()).isEqualTo(3 + 1 + 4 + 2 + 2 + 2 + 1 + 1 + 2);
         for (int i = 0; i < drawings.getLength(); i++) {
             Element svg = (Element) drawings.item(i);
             assertThat(svg.getAttribute("role")).isEqualTo("img");
@@ -136,6 +136,37 @@ class ReportTest {
     void thePlanSaysWhatWasNotPlacedAndWhy() throws Exception {
         String text = parsed(page()).getDocumentElement().getTextContent();
         assertThat(text).contains("Observation plan", "40.00", "1.00 d: altitude above the maximum");
+    }
+
+    /** The rows are those of {@link SampleRun}: a number with its drawing, a date, and one without a number, which has none. */
+    @Test
+    void theMatrixIsToldFromGoalToMargin() throws Exception {
+        Document document = parsed(page());
+        String text = document.getDocumentElement().getTextContent();
+        assertThat(text)
+                .contains("1 met, 1 missed, 1 undecided.")
+                .contains("8.25 % (7.75 to 8.75)", "≤ 10 %", "+17.5 %", "+3.5 sigma", "0.965 of 300 draws")
+                .contains("2031-07-10", "−10.1 d", "not stated: no runs were drawn")
+                .contains("nothing computes it: the requirement names no finding", "samples <of> \"Deimos\"")
+                .contains("instruments.megane.background.continuum", "9.75 %", "2.5 Gbit", "2028-12-01 00:00:00.000");
+        List<String> descriptions = elements(document).stream()
+                .filter(e -> e.getTagName().equals("desc"))
+                .map(Element::getTextContent)
+                .filter(d -> d.contains("baseline"))
+                .toList();
+        assertThat(descriptions).hasSize(2);
+        assertThat(descriptions.get(0))
+                .contains("Predicted 8.25 %. instruments.megane.background.continuum: 7.5 at 0.005 1/s/keV");
+    }
+
+    @Test
+    void aRunWithoutRequirementsHasNoMatrix() throws Exception {
+        SampleRun.write(folder);
+        Path path = folder.resolve("summary.json");
+        String summary = Files.readString(path);
+        int from = summary.indexOf("\"matrix\"");
+        Files.writeString(path, summary.substring(0, from) + summary.substring(summary.indexOf("\"checks\"")));
+        assertThat(Report.html(folder)).doesNotContain("Matrix of requirements").doesNotContain("href=\"#matrix\"");
     }
 
     @Test
@@ -270,7 +301,7 @@ class ReportTest {
         Files.writeString(folder.resolve("paths.csv"), "view,object,phase,epoch,x_km,y_km,z_km\n");
         Files.writeString(folder.resolve("events.csv"), "epoch,tdb_s,phase,kind,detail\n");
         assertThat(parsed(Report.html(folder)).getElementsByTagName("svg").getLength())
-                .isEqualTo(3 + 1 + 1);
+                .isEqualTo(3 + 1 + 1 + 2);
     }
 
     @Test

@@ -105,7 +105,7 @@ final class SampleRun {
         s.put("budget", rows);
         s.put("deltaV_m_s", flown);
         s.put("margin", map("deltaV_m_s", 118.4, "propellant_kg", 745 - spent("return")));
-        s.put("matrix", List.of());
+        s.put("matrix", matrix());
         s.put("checks", checks());
         s.put("assumptions", assumptions());
         s.put(
@@ -403,6 +403,152 @@ final class SampleRun {
 
     private static String[] event(String epoch, String phase, String kind, String detail) {
         return new String[] {epoch, Numbers.fixed(days(epoch) * 86400 - 43200, 3), phase, kind, detail};
+    }
+
+    /** One requirement met with drawn runs and drivers, a date missed, one that nothing computes. */
+    private static List<Object> matrix() {
+        Map<String, Object> driver = map(
+                "input",
+                "instruments.megane.background.continuum",
+                "low",
+                "0.005 1/s/keV",
+                "valueAtLow",
+                7.5,
+                "high",
+                "0.05 1/s/keV",
+                "valueAtHigh",
+                9.75,
+                "swing",
+                2.25,
+                "kind",
+                "assumed",
+                "turns",
+                false);
+        Map<String, Object> iron = map(
+                "id",
+                "M1.1",
+                "requirement",
+                "<= 10 %",
+                "predicted",
+                8.25,
+                "p16",
+                7.75,
+                "p84",
+                8.75,
+                "margin",
+                17.5,
+                "verdict",
+                "met",
+                "drivers",
+                List.of(driver),
+                "unit",
+                "%",
+                "meets",
+                "baseline",
+                "reasons",
+                List.of(),
+                "threshold",
+                "<= 20 %",
+                "thresholdVerdict",
+                "met",
+                "draws",
+                300,
+                "statistical",
+                2.5,
+                "systematic",
+                7.5,
+                "marginSigma",
+                3.5,
+                "marginAbsolute",
+                1.75,
+                "marginAbsoluteUnit",
+                "%",
+                "probabilityBaseline",
+                0.965,
+                "probabilityThreshold",
+                1,
+                "reached",
+                "2028-12-01T00:00:00.000",
+                "dataNeeded_bit",
+                2.5e9);
+        iron.putAll(map(
+                "dataDelivered",
+                "not modelled before links",
+                "goal",
+                "origin of Phobos",
+                "parameter",
+                "iron mass fraction",
+                "metric",
+                "relative uncertainty",
+                "provider",
+                "NASA",
+                "chain",
+                List.of("scene to spectra", "peaks to flux"),
+                "keys",
+                List.of(map(
+                        "key",
+                        "requirements.M1.1.baseline",
+                        "text",
+                        "<= 10 %",
+                        "kind",
+                        "assumed",
+                        "source",
+                        "a paper")),
+                "product",
+                "products/megane-elements.csv"));
+        Map<String, Object> date = map(
+                "id",
+                "F6",
+                "requirement",
+                "<= 2031-06-30",
+                "predicted",
+                "2031-07-10T03:12:08.412",
+                "margin",
+                java.util.Optional.empty(),
+                "verdict",
+                "missed",
+                "drivers",
+                List.of(),
+                "unit",
+                "UTC",
+                "meets",
+                "threshold",
+                "threshold",
+                "<= 2031-12-31",
+                "thresholdVerdict",
+                "met",
+                "marginAbsolute",
+                -10.125,
+                "marginAbsoluteUnit",
+                "d",
+                "draws",
+                0,
+                "parameter",
+                "date of the return");
+        Map<String, Object> open = map(
+                "id",
+                "M9",
+                "requirement",
+                ">= 2",
+                "predicted",
+                java.util.Optional.empty(),
+                "verdict",
+                "indeterminate",
+                "unit",
+                "1",
+                "meets",
+                "undecided",
+                "threshold",
+                ">= 1",
+                "thresholdVerdict",
+                "indeterminate",
+                "draws",
+                0,
+                "reasons",
+                List.of("nothing computes it: the requirement names no finding"),
+                "parameter",
+                "samples <of> \"Deimos\"");
+        return List.of(iron, date, open);
     }
 
     private static Map<String, Object> map(Object... pairs) {

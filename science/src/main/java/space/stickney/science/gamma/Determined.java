@@ -37,8 +37,9 @@ final class Determined {
             }
         }
         if (weight > 0 && mars > signal && !observation.has(GammaAccumulation.MARS)) {
-            return Optional.of("Mars sends " + Numbers.fixed(mars / signal, 1)
-                    + " times the signal of its lines, and there is no background run in Mars orbit away from the target");
+            return Optional.of(
+                    "Mars sends " + Numbers.fixed(mars / signal, 1)
+                            + " times the signal of its lines, and there is no background run in Mars orbit away from the target");
         }
         if (weight > 0
                 && spacecraft > signal
@@ -58,7 +59,7 @@ final class Determined {
         double share = f.solution().fit().sigma(at) / f.unknowns().priors().sigma()[at];
         return share < NOTHING_LEARNT
                 ? Optional.empty()
-                : Optional.of("the data say nothing of " + f.unknowns().names().get(at).substring(3)
-                        + " beyond its assumed range");
+                : Optional.of("the data say nothing of "
+                        + f.unknowns().names().get(at).substring(3) + " beyond its assumed range");
     }
 }

@@ -20,7 +20,7 @@ final class EmissionModel {
 
     final int[] feedElement;
     final double[] feedPerKg;
-    final Process[] feedProcess;
+    final LineProcess[] feedProcess;
     final double[] feedExcessMeV;
     /** Indices of C 4439 and O 6130 keV, the one that oxygen mimics and the one it is measured by. */
     final int carbon;
@@ -40,7 +40,7 @@ final class EmissionModel {
         feedLine = new int[feeds];
         feedElement = new int[feeds];
         feedPerKg = new double[feeds];
-        feedProcess = new Process[feeds];
+        feedProcess = new LineProcess[feeds];
         feedExcessMeV = new double[feeds];
         int at = 0;
         for (GammaLine line : table.lines()) {
@@ -57,7 +57,7 @@ final class EmissionModel {
             feedLine[at] = line;
             feedElement[at] = element.number();
             feedProcess[at] = feed.process();
-            double nuclei = feed.process() == Process.NATURAL ? 1 : Nuclei.of(element.symbol()).perKg;
+            double nuclei = feed.process() == LineProcess.NATURAL ? 1 : Nuclei.of(element.symbol()).perKg;
             feedPerKg[at] = feed.strength() * nuclei;
             feedExcessMeV[at] = feed.thresholdMeV() - CALIBRATION_MEV;
             at++;

@@ -41,14 +41,14 @@ final class Exposures {
     double target(GammaLine line, SummedObservation.Group group) {
         double up = reference.radiance(line.index(), 1);
         if (up == 0) {
-            return byPower(line.process(), line.process() == Process.NATURAL ? group.decay() : group.cosmic());
+            return byPower(line.process(), line.process() == LineProcess.NATURAL ? group.decay() : group.cosmic());
         }
         return seen(reference, line.index(), group.decay(), group.cosmic()) / up;
     }
 
     /** Photons/m2 from a ground in an exposure: decays are everywhere, cosmic rays where the sky is open. */
     static double seen(SurfaceEmission ground, int line, double[] decay, double[] cosmic) {
-        boolean natural = LineTable.standard().line(line).process() == Process.NATURAL;
+        boolean natural = LineTable.standard().line(line).process() == LineProcess.NATURAL;
         double[] bins = natural ? decay : cosmic;
         double sum = 0;
         for (int b = 0; b < SummedObservation.BINS; b++) {
@@ -57,7 +57,7 @@ final class Exposures {
         return sum;
     }
 
-    private static double byPower(Process process, double[] bins) {
+    private static double byPower(LineProcess process, double[] bins) {
         double sum = 0;
         for (int b = 0; b < bins.length; b++) {
             sum += FastMath.pow(SummedObservation.cosine(b), process.emissionExponent()) * bins[b];
@@ -83,7 +83,7 @@ final class Exposures {
 
     /** Exposure to neutrons leaving a ground (s sr), by the square-root law of slow neutrons. */
     static double neutrons(double[] bins) {
-        return byPower(Process.CAPTURE, bins);
+        return byPower(LineProcess.CAPTURE, bins);
     }
 
     /** The exposures of all target groups added, by bin. */

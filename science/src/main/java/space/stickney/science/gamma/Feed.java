@@ -12,4 +12,9 @@ package space.stickney.science.gamma;
  * @param source where the strength comes from
  */
 public record Feed(
-        String element, Process process, double strength, double thresholdMeV, double relativeSigma, String source) {}
+        String element,
+        LineProcess process,
+        double strength,
+        double thresholdMeV,
+        double relativeSigma,
+        String source) {}

@@ -18,8 +18,7 @@ import space.stickney.science.scene.Composition;
  * (Gaussian) divided by their prior, times a Gaussian of the class's scatter. All in closed form.
  */
 final class FormationHypotheses {
-    static final List<String> CLASSES =
-            List.of("CI", "CM", "TL", "CO", "CV", "CK", "CR", "H", "L", "LL", "EH", "EL");
+    static final List<String> CLASSES = List.of("CI", "CM", "TL", "CO", "CV", "CK", "CR", "H", "L", "LL", "EH", "EL");
 
     static final double LEAST_MARS = 0.35;
     private static final int SHARES = 14;
@@ -41,9 +40,10 @@ final class FormationHypotheses {
             Map.entry("Sm", 0.15));
     private static final double USUAL_SCATTER = 0.1;
 
-    static final String ASSUMPTION = "Formation: capture and impact equally likely beforehand, classes too; Mars share of an impact"
-            + " uniform from 0.35 to 1; scatter within a class, 1 sigma of ln(amount): 0.1, but 0.5 for H, C, Cl, 0.7 for N,"
-            + " 0.3 for S, 0.25 for Na, K, 0.2 for P, Th, Gd, 0.15 for U/Th, Sm/Gd.";
+    static final String ASSUMPTION =
+            "Formation: capture and impact equally likely beforehand, classes too; Mars share of an impact"
+                    + " uniform from 0.35 to 1; scatter within a class, 1 sigma of ln(amount): 0.1, but 0.5 for H, C, Cl, 0.7 for N,"
+                    + " 0.3 for S, 0.25 for Na, K, 0.2 for P, Th, Gd, 0.15 for U/Th, Sm/Gd.";
 
     private final Unknowns unknowns;
     private final Priors prior;
@@ -74,7 +74,8 @@ final class FormationHypotheses {
         List<Double> impacts = new ArrayList<>();
         for (String asteroid : classes()) {
             names.add("captured " + asteroid);
-            logs.add(logEvidence(Composition.named(asteroid)) - FastMath.log(classes().size()));
+            logs.add(logEvidence(Composition.named(asteroid))
+                    - FastMath.log(classes().size()));
             for (String mars : mantles()) {
                 for (int i = 0; i < SHARES; i++) {
                     double m = LEAST_MARS + (1 - LEAST_MARS) * (i + 0.5) / SHARES;
@@ -155,7 +156,6 @@ final class FormationHypotheses {
     }
 
     private static boolean inside(Composition origin, Composition found, double error) {
-        return BOX.stream()
-                .allMatch(e -> FastMath.abs(found.fraction(e) / origin.fraction(e) - 1) <= error);
+        return BOX.stream().allMatch(e -> FastMath.abs(found.fraction(e) / origin.fraction(e) - 1) <= error);
     }
 }

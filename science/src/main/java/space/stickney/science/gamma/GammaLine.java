@@ -21,7 +21,7 @@ public record GammaLine(
         String element,
         String nuclide,
         double energyKeV,
-        Process process,
+        LineProcess process,
         List<Feed> feeds,
         String confidence,
         String notes) {

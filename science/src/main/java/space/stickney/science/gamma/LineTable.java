@@ -92,7 +92,7 @@ public final class LineTable {
     }
 
     private static Feed feed(Map<String, String> row) {
-        Process process = Process.of(text(row, "process"));
+        LineProcess process = LineProcess.of(text(row, "process"));
         // per g to per kg, barn and millibarn to m2
         double unit = switch (process) {
             case NATURAL -> 1e3;

@@ -9,7 +9,8 @@ import space.stickney.science.scene.Composition;
  * <p>Groups: fast (above 0.5 MeV), epithermal (0.4 eV to 0.5 MeV), thermal. In each {@code D f'' - S f + Q = 0} in the depth x
  * (kg/m2), {@code f(-z) = 0} at {@code z = 2.13 D}; the source of the first is {@code (P/Lambda) exp(-x/Lambda)}, of the
  * next two what the group above loses to them. So each flux is a sum of exponentials {@code sum_k a_k exp(-q_k x)} with the
- * common rates {@code q = 1/Lambda, 1/L_1, 1/L_2, 1/L_3}. Equations: reference/gamma-neutron.md section 2.4. Where two of
+ * common rates {@code q = 1/Lambda, 1/L_1, 1/L_2, 1/L_3}. D is one third of the transport length, absorption of thermal neutrons
+ * included. Equations: reference/gamma-neutron.md section 2.4 (which leaves that out of the text, not out of its table). Where two of
  * the rates coincide the sum would be infinite minus infinite; there the removal of the group is moved by 2e-5.
  */
 public final class NeutronField {
@@ -173,7 +174,8 @@ public final class NeutronField {
             shape += emitted / (1 + cosine * s);
             current += emitted * Slab.currentIntegral(s);
         }
-        return leakage(band) * shape / (2 * FastMath.PI * current);
+        // a ground that makes no neutrons
+        return current == 0 ? 0 : leakage(band) * shape / (2 * FastMath.PI * current);
     }
 
     /** Macroscopic absorption at 2200 m/s (m2/kg). */

@@ -31,8 +31,7 @@ final class ObservationSums {
                 part = new ArrayList<>();
             }
         }
-        for (List<Integer> some :
-                List.of(part, of(rows, GammaAccumulation.MARS), of(rows, GammaAccumulation.CRUISE))) {
+        for (List<Integer> some : List.of(part, of(rows, GammaAccumulation.MARS), of(rows, GammaAccumulation.CRUISE))) {
             if (!some.isEmpty()) {
                 groups.add(sum(observation, some, some == part));
             }

@@ -136,9 +136,9 @@ final class PeakTerms {
         GammaCalibration c = observation.calibration();
         double own = c.mars().sigma();
         double yields = 0;
-        if (lines.get(line).process() != Process.NATURAL) {
+        if (lines.get(line).process() != LineProcess.NATURAL) {
             double production = c.yields().getOrDefault("neutronProduction", 0.0);
-            String scale = lines.get(line).process() == Process.CAPTURE ? "captureScale" : "inelasticScale";
+            String scale = lines.get(line).process() == LineProcess.CAPTURE ? "captureScale" : "inelasticScale";
             double by = c.yields().getOrDefault(scale, 0.0);
             yields = production * production + by * by;
         }

@@ -80,7 +80,8 @@ final class Unknowns {
             low = FastMath.min(low, amount);
             high = FastMath.max(high, amount);
         }
-        add("ln " + element + other.map(o -> "/" + o).orElse(""),
+        add(
+                "ln " + element + other.map(o -> "/" + o).orElse(""),
                 0.5 * (low + high),
                 MEASURED.contains(element)
                         ? FastMath.max(RANGE_TO_SIGMA * 0.5 * (high - low), MEASURED_SIGMA)

@@ -13,13 +13,15 @@ import java.util.Map;
  * @param neutronProduction P: neutrons made by cosmic rays below the unit of surface (n/(m2 s)) in a ground of mean atomic
  *     mass 22 (hydrogen aside), at the modulation for which it is meant
  * @param massSlope k: relative change of the production per unit of mean atomic mass (Gasnault et al. 2001: linear)
- * @param cascadeShare neutrons above 10 MeV that leave the ground, per neutron made (0.65 per incident proton / Y of 8)
+ * @param cascadeShare neutrons above 10 MeV that leave the ground, per neutron made: 0.65 per incident proton, 1.4 for
+ *     heavier nuclei, 11 made for 1 proton/(cm2 s)
  * @param captureScale K_cap: scale of capture lines
  * @param inelasticScale K_inel: scale of inelastic lines at the threshold of 56Fe 847 keV
  * @param inelasticHardnessMeV E_h: how fast the effective cross section grows with threshold (MeV)
  * @param attenuationLength Lambda: of the neutron production (kg/m2)
  * @param fastRemoval inelastic removal from the fast group per nucleus heavier than 20 u (m2)
- * @param carbonFromOxygen flux at 4439 keV from 16O(n,n'a)12C* over that of O 6130 keV, at the same ground
+ * @param carbonFromOxygen photons made at 4439 keV by 16O(n,n'a)12C* per photon of O 6130 keV; 0.2 is a
+ *     guess, no number was found
  */
 public record Yields(
         double neutronProduction,
@@ -49,7 +51,7 @@ public record Yields(
 
     /** The values of the reference sheet. */
     public static Yields nominal() {
-        return new Yields(11e4, 0.03, 0.65 / 8, 0.62, 4.5, 3.0, 1650, 0.21e-28, 0.2);
+        return new Yields(11e4, 0.03, 0.65 * 1.4 / 11, 0.62, 4.5, 3.0, 1650, 0.21e-28, 0.2);
     }
 
     /** Names of the constants, for {@link #withFactor}. */

@@ -74,8 +74,10 @@ public final class Composition {
     public static Composition ofOxides(Map<String, Double> given) {
         Map<String, Double> found = new LinkedHashMap<>();
         given.forEach((formula, value) -> {
-            double mass = checked("oxides." + formula, value);
-            Formula.massFractions(formula).forEach((symbol, share) -> found.merge(symbol, share * mass, Double::sum));
+            String where = "oxides." + formula;
+            double mass = checked(where, value);
+            Formula.massFractions(where, formula)
+                    .forEach((symbol, share) -> found.merge(symbol, share * mass, Double::sum));
         });
         return normalised(found);
     }

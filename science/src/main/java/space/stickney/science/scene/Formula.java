@@ -15,9 +15,10 @@ final class Formula {
     /**
      * Mass fraction of each element, in the order of the formula; they sum to one.
      *
+     * @param where for messages
      * @throws BadInput if the text is not a formula of known elements
      */
-    static Map<String, Double> massFractions(String formula) {
+    static Map<String, Double> massFractions(String where, String formula) {
         Map<String, Double> masses = new LinkedHashMap<>();
         Matcher part = PART.matcher(formula);
         int at = 0;
@@ -25,7 +26,7 @@ final class Formula {
         while (part.find() && part.start() == at) {
             String symbol = part.group(1);
             if (!Elements.known(symbol)) {
-                throw new BadInput(Elements.unknown(formula, symbol));
+                throw new BadInput(Elements.unknown(where, symbol));
             }
             int atoms = part.group(2).isEmpty() ? 1 : Integer.parseInt(part.group(2));
             double mass = atoms * Elements.of(symbol).weight();
@@ -35,7 +36,7 @@ final class Formula {
         }
         if (at < formula.length() || !(sum > 0)) {
             throw new BadInput(
-                    formula.isEmpty() ? "oxides" : formula,
+                    where,
                     "no formula" + (formula.isEmpty() ? "" : ": " + formula),
                     "symbols of elements with numbers of atoms, such as SiO2 or Fe2O3");
         }

@@ -2,6 +2,8 @@ package space.stickney.science.detection.files;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.orekit.errors.OrekitException;
+import org.orekit.errors.OrekitIllegalArgumentException;
 import org.orekit.time.AbsoluteDate;
 import org.orekit.time.DateComponents;
 import org.orekit.time.DateTimeComponents;
@@ -69,7 +71,7 @@ final class ClockTime {
                             new TimeComponents(
                                     Integer.parseInt(hour), Integer.parseInt(minute), Double.parseDouble(second))),
                     Scales.standard().utc());
-        } catch (org.hipparchus.exception.MathRuntimeException e) {
+        } catch (OrekitIllegalArgumentException | OrekitException e) {
             throw new BadInput(where, text, "a date of the calendar");
         }
     }

@@ -1,11 +1,17 @@
 package space.stickney.science.detection.files;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +26,7 @@ import space.stickney.science.detection.Spectrum;
  * decimals, documents without namespace, calibrations after the spectra, one calibration without reference.
  */
 final class N42Reader {
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding=[\"']([A-Za-z0-9_.-]+)[\"']");
     private final String file;
     private final XMLStreamReader xml;
     private final Map<String, EnergyScale> scales = new LinkedHashMap<>();
@@ -50,13 +57,30 @@ final class N42Reader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            N42Reader reader = new N42Reader(file, factory.createXMLStreamReader(new ByteArrayInputStream(bytes)));
+            N42Reader reader =
+                    new N42Reader(file, factory.createXMLStreamReader(new StringReader(decoded(file, bytes))));
             reader.document();
             return reader.result();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             String message = String.valueOf(e.getMessage()).replaceAll("(?s).*Message: ", "");
             throw new BadInput(file + ":" + line, "XML that is not well-formed: " + message, "an N42-2012 document");
+        }
+    }
+
+    /** The text in the declared encoding; bytes that are not in it are a fault (the parser would write to standard error). */
+    private static String decoded(String file, byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+        Matcher declared = ENCODING.matcher(head);
+        String name = declared.find() ? declared.group(1) : "UTF-8";
+        try {
+            String text = Charset.forName(name)
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            throw new BadInput(file, "bytes that are not " + name, "a document in its declared encoding");
         }
     }
 

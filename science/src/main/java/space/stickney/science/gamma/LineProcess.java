@@ -1,7 +1,7 @@
 package space.stickney.science.gamma;
 
 /** What makes a line. */
-public enum Process {
+public enum LineProcess {
     /** Decay of K, Th and U with their daughters, in equilibrium: the same at all depths. */
     NATURAL("natural", 0),
     /** Capture of slow neutrons. */
@@ -12,7 +12,7 @@ public enum Process {
     private final String label;
     private final double emissionExponent;
 
-    Process(String label, double emissionExponent) {
+    LineProcess(String label, double emissionExponent) {
         this.label = label;
         this.emissionExponent = emissionExponent;
     }
@@ -27,8 +27,8 @@ public enum Process {
         return emissionExponent;
     }
 
-    static Process of(String label) {
-        for (Process process : values()) {
+    static LineProcess of(String label) {
+        for (LineProcess process : values()) {
             if (process.label.equals(label)) {
                 return process;
             }
