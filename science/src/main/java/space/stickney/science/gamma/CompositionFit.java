@@ -21,7 +21,6 @@ final class CompositionFit {
     /** A hundredth of a sigma. */
     private static final double SETTLED = 1e-4;
 
-
     private final Unknowns unknowns;
     private final CompositionModel model;
     private final int[] lines;

@@ -29,8 +29,7 @@ final class PeakWindows {
      * @param continuum functions of channel, the first constant
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Window(
-            int from, int to, int[] peaks, double[][] shapes, double[][] elsewhere, double[][] continuum) {}
+    record Window(int from, int to, int[] peaks, double[][] shapes, double[][] elsewhere, double[][] continuum) {}
 
     private record Span(double low, double high) {}
 

@@ -27,8 +27,7 @@ final class SparseCountsFit {
      * @param known expected counts that come on top and are not fitted
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Block(
-            double[] counts, double[][] basis, int own, int[][] shared, double[][] factors, double[] known) {
+    record Block(double[] counts, double[][] basis, int own, int[][] shared, double[][] factors, double[] known) {
         Block(double[] counts, double[][] basis, int own, int[][] shared, double[][] factors) {
             this(counts, basis, own, shared, factors, new double[counts.length]);
         }
