@@ -44,8 +44,9 @@ final class GammaFit implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FOLDER",
-            description = "Folder with spectra.fits, geometry.csv, calibration.json (or one of these files), or the run that"
-                    + " has one such folder under observations.")
+            description =
+                    "Folder with spectra.fits, geometry.csv, calibration.json (or one of these files), or the run that"
+                            + " has one such folder under observations.")
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
@@ -140,12 +141,15 @@ final class GammaFit implements Callable<Integer> {
         out.println("peaks: deviance " + Numbers.fixed(g.deviance(), 0) + ", expected "
                 + Numbers.fixed(g.expectedDeviance(), 0) + " +- " + Numbers.fixed(g.devianceSigma(), 0)
                 + "; lines and neutrons: chi2 " + Numbers.fixed(g.chiSquare(), 1) + " for " + g.data() + " data");
-        found.posterior().ifPresent(p -> out.println("posterior: " + p.samples() + " samples, worst R-hat "
-                + Numbers.fixed(p.worstRHat(), 3) + ", least effective size " + Numbers.fixed(p.leastEffective(), 0)));
+        found.posterior()
+                .ifPresent(p -> out.println(
+                        "posterior: " + p.samples() + " samples, worst R-hat " + Numbers.fixed(p.worstRHat(), 3)
+                                + ", least effective size " + Numbers.fixed(p.leastEffective(), 0)));
         out.println();
         out.println("element  mass fraction          +- stat   +- syst");
         for (GammaResult.Element e : found.elements()) {
-            out.println(pad(e.symbol(), 9) + pad(amount(e.massFraction()), 20)
+            out.println(pad(e.symbol(), 9)
+                    + pad(amount(e.massFraction()), 20)
                     + right(percent(e.statistical() / e.massFraction()), 9)
                     + right(percent(e.systematic() / e.massFraction()), 10)
                     + e.unknown().map(u -> "  indeterminate: " + u).orElse(""));

@@ -74,10 +74,10 @@ final class GammaSimulate implements Callable<Integer> {
 
     @Option(
             names = "--days",
-            defaultValue = "60d",
+            defaultValue = "60",
             paramLabel = "T",
-            description = "Time about the target (default 60 d).")
-    private String days = "60d";
+            description = "Time about the target, in days or with a unit (default 60).")
+    private String days = "60";
 
     @Option(
             names = "--distance",
@@ -182,13 +182,19 @@ final class GammaSimulate implements Callable<Integer> {
         CircleFlight flight = new CircleFlight(
                 Options.positive("--distance", distance, "m"),
                 Options.quantity("--tilt", tilt, "rad"),
-                Options.positive("--days", days, "s") / DAY,
+                time() / DAY,
                 c.observing().marsTime().value() / DAY,
                 c.observing().cruiseTime().value() / DAY);
         FlownPath path = flight.path(surroundings.target(), ephemeris, start.tdb());
         List<Observing.Pass> passes =
                 List.of(new Observing.Pass("circles", surroundings.target().naif(), path.start(), path.end()));
         return new GammaObserver(c, name, surroundings, new RandomStreams(used)).observe(path, passes, truth);
+    }
+
+    /** A bare number means days, as the name of the option says. */
+    private double time() {
+        String text = days.strip();
+        return Options.positive("--days", text.matches("[0-9.]+([eE][0-9]+)?") ? text + " d" : text, "s");
     }
 
     /** Lies beside the counts: says nothing of the truth. */

@@ -58,8 +58,8 @@ public record CompositionForecast(List<Precision> precisions) {
         double[][] total = information(unknowns, model, lines, expected, noise, theta, true);
         List<Precision> precisions = new ArrayList<>();
         for (String symbol : CompositionRetrieval.symbols(unknowns)) {
-            double[] slopes = CompositionFit.slopes(
-                    unknowns, theta, unknowns.elements().indexOf(symbol));
+            double[] slopes =
+                    CompositionFit.slopes(unknowns, theta, unknowns.elements().indexOf(symbol));
             precisions.add(new Precision(
                     symbol,
                     FastMath.sqrt(CompositionFit.variance(slopes, statistical)),
@@ -94,8 +94,7 @@ public record CompositionForecast(List<Precision> precisions) {
             boolean all) {
         double[][] covariance =
                 all ? new CompositionFit(unknowns, model, lines, expected, noise).withNuclearData(expected) : noise;
-        LeastSquaresWithPriors problem =
-                new LeastSquaresWithPriors(model, expected, covariance, unknowns.priors());
+        LeastSquaresWithPriors problem = new LeastSquaresWithPriors(model, expected, covariance, unknowns.priors());
         int n = unknowns.size();
         double[][] information = new double[n][n];
         problem.expand(theta, new double[n], information);

@@ -106,7 +106,11 @@ public final class GammaProducts {
         StringBuilder out = new StringBuilder(Csv.row("channel", "energy_kev", "counts", "fit", "residual"));
         for (GammaResult.Channel c : channels) {
             out.append(Csv.row(
-                    Integer.toString(c.channel()), n(c.energyKeV()), n(c.counts()), n(c.fit()), n(c.counts() - c.fit())));
+                    Integer.toString(c.channel()),
+                    n(c.energyKeV()),
+                    n(c.counts()),
+                    n(c.fit()),
+                    n(c.counts() - c.fit())));
         }
         return out.toString();
     }
