@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Gamma rays and neutrons of a surface under cosmic rays.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {GammaLines.class, GammaSimulate.class, GammaSpectrum.class},
+        subcommands = {GammaLines.class, GammaSimulate.class, GammaFit.class, GammaSpectrum.class},
         footer = {"", "Example:", "  stickney gamma lines --like CI"})
 final class GammaCommand implements Runnable {
     @Spec

@@ -112,7 +112,8 @@ final class CompositionFit {
         return sum;
     }
 
-    private double[][] withNuclearData(double[] predicted) {
+    /** Covariance of the data with the errors of nuclear data and model, relative to what is expected. */
+    double[][] withNuclearData(double[] predicted) {
         double[][] sum = new double[data.length][];
         for (int i = 0; i < sum.length; i++) {
             sum[i] = noise[i].clone();

@@ -57,6 +57,7 @@ public final class GammaNeutronKind implements InstrumentKind<GammaNeutron> {
         GammaDesign design = GammaDesign.read(observations);
         SummedObservation sums = ObservationSums.of(observation);
         GammaResult result = CompositionRetrieval.retrieve(sums, CompositionRetrieval.Posterior.GAUSSIAN, progress);
+        GammaProducts.write(result, products, name);
         ErrorForecast forecast = new ErrorForecast(CompositionRetrieval.fit(sums), sums, design);
         return new GammaFindings(name, result, forecast, design, observation).all();
     }

@@ -15,7 +15,7 @@ import space.stickney.science.scene.Composition;
  * composition. One direction, all amounts together, changes nothing; the priors hold it. Then logarithms of factors that are not
  * of interest: yields, efficiency, neutron sensors.
  *
- * <p>Prior of an amount: about the middle of the range of its mass fraction (in the logarithm) over all built-in compositions, 1
+ * <p>Prior of an amount of H, O, Mg, Si, S, K, Ca, Fe, Th: 1 sigma a factor 3.3, or 0.6 of the half range as below if that is more. Of others: about the middle of the range of its mass fraction (in the logarithm) over all built-in compositions, 1
  * sigma 0.6 of the half range (that of an even distribution over it), and at least 0.7 (a factor 2), for ratios at least 0.2 (a factor
  * 1.2). Where a composition has none of an element, a third of the least that another has stands for it. That says little
  * of what is measured and keeps within nature what is not.
@@ -23,6 +23,11 @@ import space.stickney.science.scene.Composition;
 final class Unknowns {
     static final String REFERENCE = "Si";
     private static final double RANGE_TO_SIGMA = 0.6;
+    /** Elements with good lines, of which little is to be assumed. */
+    private static final java.util.Set<String> MEASURED =
+            java.util.Set.of("H", "O", "Mg", "Si", "S", "K", "Ca", "Fe", "Th");
+
+    private static final double MEASURED_SIGMA = 1.2;
     private static final Map<String, String> PARTNERS = Map.of("U", "Th", "Sm", "Gd", "Co", "Ni");
 
     private final List<String> elements;
@@ -78,7 +83,9 @@ final class Unknowns {
         add(
                 "ln " + element + other.map(o -> "/" + o).orElse(""),
                 0.5 * (low + high),
-                FastMath.max(RANGE_TO_SIGMA * 0.5 * (high - low), other.isPresent() ? 0.2 : 0.7));
+                MEASURED.contains(element)
+                        ? FastMath.max(RANGE_TO_SIGMA * 0.5 * (high - low), MEASURED_SIGMA)
+                        : FastMath.max(RANGE_TO_SIGMA * 0.5 * (high - low), other.isPresent() ? 0.2 : 0.7));
     }
 
     /** Mass fraction, never zero. */

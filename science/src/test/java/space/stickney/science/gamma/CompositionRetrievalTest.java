@@ -1,0 +1,168 @@
+package space.stickney.science.gamma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hipparchus.util.FastMath;
+import org.junit.jupiter.api.Test;
+import space.stickney.core.progress.Progress;
+import space.stickney.core.random.RandomStreams;
+import space.stickney.science.scene.Composition;
+
+/**
+ * The retrieval against scenes whose truth is known to the test alone: yields, efficiency, sensors, nuclear data and Mars drawn from
+ * what the calibration file states of them, counts drawn.
+ */
+class CompositionRetrievalTest {
+    private static final List<String> ELEMENTS = List.of("Fe", "Si", "O", "Mg", "Ca", "K", "Th", "H");
+    private static final GammaScene SCENE = new GammaScene(new double[] {60, 60, 60, 60}, 0.02, 0.01);
+
+    private static GammaResult retrieve(Composition truth, int item) {
+        RandomStreams streams = new RandomStreams(7);
+        GammaScene.Nature nature = GammaScene.Nature.drawn(truth, SCENE.calibration, streams.stream("nature", item));
+        return CompositionRetrieval.retrieve(
+                GammaScene.drawn(SCENE.expected(nature), streams.stream("noise", item)),
+                CompositionRetrieval.Posterior.GAUSSIAN,
+                Progress.SILENT);
+    }
+
+    /**
+     * Pulls (ln found - ln true)/sigma of 300 realisations of a ground half CI, half crust of Mars, the elements that are not asked
+     * for drawn from what is assumed of them.
+     */
+    @Test
+    void pullsOf300Realisations() {
+        Composition base = Composition.named("CI").mix(0.5, Composition.named("Mars crust"));
+        int n = 300;
+        double[][] pulls = IntStream.range(0, n)
+                .parallel()
+                .mapToObj(i -> {
+                    Composition truth = GammaScene.withRestDrawn(
+                            base, ELEMENTS, SCENE.calibration, new RandomStreams(7).stream("rest", i));
+                    GammaResult found = retrieve(truth, i);
+                    return ELEMENTS.stream()
+                            .mapToDouble(e -> pull(found.element(e), truth.fraction(e)))
+                            .toArray();
+                })
+                .toArray(double[][]::new);
+        for (int e = 0; e < ELEMENTS.size(); e++) {
+            double mean = 0;
+            double square = 0;
+            double inside = 0;
+            for (double[] pull : pulls) {
+                mean += pull[e] / n;
+                square += pull[e] * pull[e] / n;
+                inside += FastMath.abs(pull[e]) < 1 ? 1.0 / n : 0;
+            }
+            double width = FastMath.sqrt((square - mean * mean) * n / (n - 1));
+            String what = ELEMENTS.get(e) + ": mean " + mean + ", width " + width + ", within 1 sigma " + inside;
+            System.err.println(what);
+            assertThat(FastMath.abs(mean)).as(what).isLessThan(3 * width / FastMath.sqrt(n));
+            assertThat(width).as(what).isCloseTo(1, within(0.1));
+            // 68.3 % within three standard errors of the share, 0.027 each
+            assertThat(inside).as(what).isCloseTo(0.683, within(0.081));
+        }
+    }
+
+    private static double pull(GammaResult.Element found, double truth) {
+        double sigma = FastMath.hypot(found.statistical(), found.systematic()) / found.massFraction();
+        return FastMath.log(found.massFraction() / truth) / sigma;
+    }
+
+    /** What a design expects is CI; the ground is an L chondrite. The retrieval says so, within its errors. */
+    @Test
+    void aWrongExpectationIsFound() {
+        Composition truth = Composition.named("L");
+        GammaResult found = retrieve(truth, 1000);
+        for (String e : List.of("Fe", "Si", "O", "Mg", "S", "K", "H")) {
+            assertThat(FastMath.abs(pull(found.element(e), truth.fraction(e))))
+                    .as(e + " " + found.element(e))
+                    .isLessThan(3.5);
+        }
+        double water = Composition.named("CI").fraction("H");
+        assertThat(FastMath.abs(pull(found.element("H"), water))).isGreaterThan(5);
+        Map<String, Double> chances = chances(found);
+        assertThat(chances.get("captured CI")).isLessThan(1e-3);
+        assertThat(chances.values().stream().mapToDouble(p -> p).sum()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void aHydratedAsteroidIsToldFromAnImpact() {
+        assertThat(chances(retrieve(Composition.named("CI"), 2000)).get("giant impact")).isLessThan(0.05);
+        Composition disc = Composition.named("BSM").mix(0.6, Composition.named("L"));
+        Map<String, Double> impact = chances(retrieve(disc, 2001));
+        assertThat(impact.get("captured CI") + impact.get("captured CM") + impact.get("captured TL"))
+                .isLessThan(1e-3);
+    }
+
+    private static Map<String, Double> chances(GammaResult r) {
+        return r.hypotheses().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        GammaResult.Hypothesis::name, GammaResult.Hypothesis::probability));
+    }
+
+    /** Without runs at Mars and in cruise, thorium, of which Mars has twenty times as much, cannot be stated. */
+    @Test
+    void withoutBackgroundRunsThoriumIsIndeterminate() {
+        Composition truth = Composition.named("CI");
+        GammaScene bare = new GammaScene(new double[] {60, 60, 0, 0}, 0.02, 0.01);
+        RandomStreams streams = new RandomStreams(7);
+        SummedObservation observation = GammaScene.drawn(
+                bare.expected(GammaScene.Nature.nominal(truth, bare.calibration)), streams.stream("noise", 3000));
+        GammaResult r =
+                CompositionRetrieval.retrieve(observation, CompositionRetrieval.Posterior.GAUSSIAN, Progress.SILENT);
+        assertThat(r.element("Th").unknown()).hasValueSatisfying(why -> assertThat(why).contains("background run"));
+        assertThat(retrieve(truth, 3001).element("Th").unknown()).isEmpty();
+    }
+
+    /** Four times the time halves what counting leaves, and does not touch the rest. */
+    @Test
+    void aForecastGoesWithTheRootOfTime() {
+        Composition truth = Composition.named("CI");
+        SummedObservation one = SCENE.expected(GammaScene.Nature.nominal(truth, SCENE.calibration));
+        CompositionForecast now = CompositionForecast.of(one, truth);
+        CompositionForecast later = CompositionForecast.of(one.times(4), truth);
+        for (String e : List.of("Fe", "Si", "O", "K")) {
+            assertThat(later.of(e).statistical()).as(e).isCloseTo(0.5 * now.of(e).statistical(), within(0.1 * now.of(e).statistical()));
+            assertThat(later.of(e).total()).as(e).isBetween(0.5 * now.of(e).total(), 1.001 * now.of(e).total());
+        }
+        GammaResult fitted = retrieve(truth, 4000);
+        GammaResult.Element iron = fitted.element("Fe");
+        assertThat(now.of("Fe").total())
+                .isCloseTo(FastMath.hypot(iron.statistical(), iron.systematic()) / iron.massFraction(), within(0.05));
+    }
+
+    /** The gain drifted by 1 in 1000 and widths by a fifth: found from the peaks. */
+    @Test
+    void energyScaleIsFound() {
+        RandomStreams streams = new RandomStreams(7);
+        SummedObservation observation = GammaScene.drawn(
+                SCENE.expected(GammaScene.Nature.nominal(Composition.named("CI"), SCENE.calibration)),
+                streams.stream("noise", 5000));
+        GammaCalibration c = observation.calibration();
+        GammaCalibration off = new GammaCalibration(
+                c.instrument(),
+                c.target(),
+                c.targetRadius(),
+                c.channels(),
+                space.stickney.science.detection.EnergyScale.of(0.3, 1.2 / 1.0003),
+                c.area(),
+                c.areaSigma(),
+                new space.stickney.science.detection.Resolution(1.5 / 1.2, 0.075 / 1.2, 0),
+                c.shape(),
+                c.neutrons(),
+                c.lines(),
+                c.cosmicRays(),
+                c.yields(),
+                c.temperature(),
+                c.mars(),
+                c.assumptions());
+        EnergyCalibration.Result found = new EnergyCalibration(off.detector(), observation.with(off)).run();
+        assertThat(found.offsetKeV() + 0.3).isCloseTo(0, within(0.03));
+        assertThat(found.gain()).isCloseTo(1.0003, within(1e-5));
+        assertThat(found.width()).isCloseTo(1.2, within(0.02));
+    }
+}
