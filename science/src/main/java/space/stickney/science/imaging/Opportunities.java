@@ -51,19 +51,24 @@ final class Opportunities {
         int body = Bodies.standard().find(activity.body()).naif();
         double every = activity.every().value();
         double[] state = new double[6];
-        double t = pass.start();
+        double t = onGrid(pass.start(), every);
         while (t <= pass.end()) {
             path.state(body, t, state);
             double distance = Math.sqrt(state[0] * state[0] + state[1] * state[1] + state[2] * state[2]);
             if (distance > activity.farthest()) {
                 double speed = Math.sqrt(state[3] * state[3] + state[4] * state[4] + state[5] * state[5]);
-                t += Math.max(every, (distance - activity.farthest()) / (2 * speed + MARGIN));
+                t = onGrid(t + Math.max(every, (distance - activity.farthest()) / (2 * speed + MARGIN)), every);
                 continue;
             }
             if (distance >= activity.nearest()) {
                 chances.add(new Chance(t, number));
             }
-            t += every;
+            t = onGrid(t + every, every);
         }
+    }
+
+    /** The next multiple of the cadence since J2000: a change of the flight does not shift the images of all that follows. */
+    private static double onGrid(double t, double every) {
+        return every * Math.ceil(t / every - 1e-6);
     }
 }

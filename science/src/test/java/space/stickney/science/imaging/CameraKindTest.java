@@ -68,6 +68,7 @@ final class CameraKindTest {
         List<Shot> shots = ImageLog.read(temporary.resolve("observations/wide"));
         assertThat(shots).hasSizeGreaterThan(30).allSatisfy(s -> {
             assertThat(s.position().getNorm()).isCloseTo(RANGE, within(200.0)); // of the polynomial between samples
+            assertThat(s.tdb() % 3600).isZero(); // whole multiples of the cadence
             // the log gives positions to 0.01 m: 1.7e-7 of 60 km
             assertThat(Vector3D.angle(s.boresight(), s.position().negate())).isLessThan(3e-7);
             assertThat(s.along().dotProduct(s.boresight())).isCloseTo(0, within(1e-7));
