@@ -18,7 +18,8 @@ class GammaSpectrumTest {
     /** The kelp's K-40 line, 1460.822 keV, is by far its largest peak; the lead cave's, too. */
     @Test
     void findsPotassium() {
-        JsonNode found = CommandLineRun.json("gamma", "spectrum", CommandLineRun.data("gamma/hpge/hpge-kelp-mendocino.spe"));
+        JsonNode found =
+                CommandLineRun.json("gamma", "spectrum", CommandLineRun.data("gamma/hpge/hpge-kelp-mendocino.spe"));
         assertThat(found.get("counts").asLong()).isEqualTo(2279915);
         assertThat(found.get("liveTime_s").asDouble()).isEqualTo(595642);
         JsonNode best = found.get("peaks").get(0);
@@ -58,10 +59,15 @@ class GammaSpectrumTest {
         assertThat(CommandLineRun.refused("gamma", "spectrum", file.toString())).contains("x.spe:4");
         Files.writeString(file, "$DATA:\n0 1\n1\n2\n$MEAS_TIM:\n1 1\n");
         assertThat(CommandLineRun.refused("gamma", "spectrum", file.toString())).contains("--scale");
-        assertThat(CommandLineRun.refused("gamma", "spectrum", file.toString(), "--scale", "0,-1")).contains("--scale");
-        assertThat(CommandLineRun.refused("gamma", "spectrum", file.toString(), "--scale", "0,1", "--to", "y.txt")).contains("y.txt");
-        assertThat(CommandLineRun.refused("gamma", "spectrum", file.toString(), "--scale", "0,1", "--spectrum", "z")).contains("--spectrum");
+        assertThat(CommandLineRun.refused("gamma", "spectrum", file.toString(), "--scale", "0,-1"))
+                .contains("--scale");
+        assertThat(CommandLineRun.refused("gamma", "spectrum", file.toString(), "--scale", "0,1", "--to", "y.txt"))
+                .contains("y.txt");
+        assertThat(CommandLineRun.refused("gamma", "spectrum", file.toString(), "--scale", "0,1", "--spectrum", "z"))
+                .contains("--spectrum");
         assertThat(CommandLineRun.refused("gamma", "spectrum", "none.spe")).contains("none.spe");
-        assertThat(CommandLineRun.of("gamma", "spectrum", file.toString(), "--scale", "0,1").code()).isZero();
+        assertThat(CommandLineRun.of("gamma", "spectrum", file.toString(), "--scale", "0,1")
+                        .code())
+                .isZero();
     }
 }
