@@ -68,7 +68,7 @@ final class ViewText {
                 f.get("fov") + ", pointing " + f.get("pointing") + "; boresight "
                         + number(f, "boresightOffCenter_deg", 3) + " deg from the centre");
         if (f.containsKey("area_km2")) {
-            List<?> outline = (List<?>) f.get("outline_deg");
+            int points = f.get("outline_deg") instanceof List<?> outline ? outline.size() : 0;
             line(
                     out,
                     "footprint",
@@ -79,7 +79,7 @@ final class ViewText {
                     out,
                     "",
                     "ranges " + number(f, "nearest_km", 3) + " to " + number(f, "farthest_km", 3) + " km; outline of "
-                            + outline.size() + " points (--json)");
+                            + points + " points (--json)");
             if (f.containsKey("boresight")) {
                 point(out, "boresight", map(f, "boresight"));
             }
