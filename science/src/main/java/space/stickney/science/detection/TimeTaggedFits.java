@@ -13,7 +13,6 @@ import space.stickney.core.fault.BadInput;
 import space.stickney.science.fits.FitsFile;
 import space.stickney.science.fits.FitsHeader;
 import space.stickney.science.fits.FitsTable;
-import space.stickney.science.fits.FitsTable.Type;
 
 /**
  * Time-tagged spectra as a FITS binary table SPECTRA, a row for each accumulation: TSTART and TSTOP (TDB seconds past J2000), LIVETIME (s), MODE,
@@ -53,13 +52,13 @@ public final class TimeTaggedFits {
             }
         }
         return new FitsTable.Builder()
-                .column("TSTART", Type.DOUBLE, 1, "s", "TDB seconds past J2000")
-                .column("TSTOP", Type.DOUBLE, 1, "s", "TDB seconds past J2000")
-                .column("LIVETIME", Type.DOUBLE, 1, "s", "time able to count")
-                .column("MODE", Type.TEXT, mode, "", "what was observed")
+                .column("TSTART", FitsTable.Type.DOUBLE, 1, "s", "TDB seconds past J2000")
+                .column("TSTOP", FitsTable.Type.DOUBLE, 1, "s", "TDB seconds past J2000")
+                .column("LIVETIME", FitsTable.Type.DOUBLE, 1, "s", "time able to count")
+                .column("MODE", FitsTable.Type.TEXT, mode, "", "what was observed")
                 .column(
                         "COUNTS",
-                        most <= Short.MAX_VALUE ? Type.SHORT : Type.INT,
+                        most <= Short.MAX_VALUE ? FitsTable.Type.SHORT : FitsTable.Type.INT,
                         spectra.channels(),
                         "count",
                         "by channel")
@@ -97,7 +96,7 @@ public final class TimeTaggedFits {
         for (int i = mode.length; i < width; i++) {
             to.put((byte) 0);
         }
-        boolean narrow = table.columns().get(4).type() == Type.SHORT;
+        boolean narrow = table.columns().get(4).type() == FitsTable.Type.SHORT;
         for (int c : row.counts()) {
             if (narrow) {
                 to.putShort((short) c);
@@ -125,7 +124,7 @@ public final class TimeTaggedFits {
                             scale.stream().mapToDouble(Double::doubleValue).toArray()),
                     rows(table));
         } catch (IllegalArgumentException e) {
-            throw new BadInput(file + " " + EXTENSION, e.getMessage(), "spectra as stickney writes them");
+            throw new BadInput(file + " " + EXTENSION, String.valueOf(e.getMessage()), "spectra as stickney writes them");
         }
     }
 

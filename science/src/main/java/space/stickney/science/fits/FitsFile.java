@@ -270,7 +270,9 @@ public final class FitsFile {
             int offset = 0;
             for (int i = 1; i <= whole("TFIELDS"); i++) {
                 FitsTable.Column column = format(i);
-                if (has("TSCAL" + i) && number("TSCAL" + i) != 1 || has("TZERO" + i) && number("TZERO" + i) != 0) {
+                boolean scaled = has("TSCAL" + i) && number("TSCAL" + i) != 1;
+                boolean shifted = has("TZERO" + i) && number("TZERO" + i) != 0;
+                if (scaled || shifted) {
                     throw new BadInput(where + " " + name() + " column " + i, "TSCAL or TZERO", "a plain column");
                 }
                 columns.add(column);

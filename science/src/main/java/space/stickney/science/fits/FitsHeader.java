@@ -45,7 +45,7 @@ public final class FitsHeader {
 
     /** Number of bytes with END and padding. */
     public int size() {
-        return blocks((cards.size() + 1) * CARD);
+        return blocks((cards.size() + 1L) * CARD);
     }
 
     /** The header as it stands in the file. */

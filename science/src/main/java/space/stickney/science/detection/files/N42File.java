@@ -149,7 +149,8 @@ public final class N42File {
 
     static String escaped(String text) {
         List<String> parts = new ArrayList<>();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             parts.add(
                     switch (c) {
                         case '<' -> "&lt;";

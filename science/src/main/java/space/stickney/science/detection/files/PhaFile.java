@@ -16,7 +16,6 @@ import space.stickney.science.detection.Spectrum;
 import space.stickney.science.fits.FitsFile;
 import space.stickney.science.fits.FitsHeader;
 import space.stickney.science.fits.FitsTable;
-import space.stickney.science.fits.FitsTable.Type;
 
 /**
  * Type I PHA files (Arnaud, George and Tennant 2009, OGIP/92-007): table SPECTRUM with CHANNEL and COUNTS, and beside it EBOUNDS with the energies
@@ -30,13 +29,13 @@ public final class PhaFile {
     public static void write(Path file, Spectrum spectrum) throws IOException {
         boolean wide = spectrum.channels() > 0 && max(spectrum) > Integer.MAX_VALUE;
         FitsTable counts = new FitsTable.Builder()
-                .column("CHANNEL", Type.INT, 1, "", "number of the channel")
-                .column("COUNTS", wide ? Type.LONG : Type.INT, 1, "count", "counts in the channel")
+                .column("CHANNEL", FitsTable.Type.INT, 1, "", "number of the channel")
+                .column("COUNTS", wide ? FitsTable.Type.LONG : FitsTable.Type.INT, 1, "count", "counts in the channel")
                 .build();
         FitsTable bounds = new FitsTable.Builder()
-                .column("CHANNEL", Type.INT, 1, "", "number of the channel")
-                .column("E_MIN", Type.DOUBLE, 1, "keV", "lower edge")
-                .column("E_MAX", Type.DOUBLE, 1, "keV", "upper edge")
+                .column("CHANNEL", FitsTable.Type.INT, 1, "", "number of the channel")
+                .column("E_MIN", FitsTable.Type.DOUBLE, 1, "keV", "lower edge")
+                .column("E_MAX", FitsTable.Type.DOUBLE, 1, "keV", "upper edge")
                 .build();
         ByteBuffer rows = ByteBuffer.allocate(counts.rowBytes() * spectrum.channels());
         ByteBuffer edges = ByteBuffer.allocate(bounds.rowBytes() * spectrum.channels());

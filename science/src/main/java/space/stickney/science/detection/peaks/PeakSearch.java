@@ -63,7 +63,7 @@ public final class PeakSearch {
 
     private static boolean highest(double[] values, int at, int reach) {
         for (int i = FastMath.max(0, at - reach); i <= FastMath.min(values.length - 1, at + reach); i++) {
-            if (values[i] > values[at] || values[i] == values[at] && i < at) {
+            if (values[i] > values[at] || (values[i] == values[at] && i < at)) {
                 return false;
             }
         }
