@@ -19,7 +19,7 @@ class GammaFitCommandTest {
     private Path observed() {
         Path made = folder.resolve("made");
         CommandLineRun run = CommandLineRun.of(
-                "gamma", "simulate", "mmx", "--days", "20", "--distance", "20km", "--like", "L", "--out", made.toString());
+                "gamma", "simulate", "mmx", "--days", "20d", "--distance", "20km", "--like", "L", "--out", made.toString());
         assertThat(run.code()).as(run.err()).isZero();
         return made;
     }

@@ -18,8 +18,8 @@ final class CompositionFit {
     static final double MODEL_SIGMA = 0.02;
 
     private static final int ROUNDS = 3;
-    /** A hundredth of a sigma. */
-    private static final double SETTLED = 1e-4;
+    /** Three hundredths of a sigma. */
+    private static final double SETTLED = 1e-3;
 
     private final Unknowns unknowns;
     private final CompositionModel model;

@@ -10,6 +10,8 @@ import space.stickney.core.fault.NoSolution;
 public final class DampedScoring {
     private static final int MOST = 200;
     private static final double SETTLED = 1e-9;
+    /** A twentieth of a sigma: good enough when steps have run out. */
+    private static final double NEAR = 2.5e-3;
     private static final double NO_MORE_GAIN = 1e12;
 
     private final Objective objective;
@@ -60,7 +62,8 @@ public final class DampedScoring {
         for (int step = 1; step <= MOST; step++) {
             objective.expand(theta, gradient, information);
             boolean[] held = held(theta);
-            if (decrement(held) < settled) {
+            double promised = decrement(held);
+            if (promised < settled) {
                 return finish(theta, s, held, step);
             }
             double before = s;
@@ -69,9 +72,9 @@ public final class DampedScoring {
                 move(next, held, lambda);
                 double value = objective.value(next);
                 if (value <= s) {
+                    lambda = Math.max(lambda * 0.1, 1e-12);
                     theta = next;
                     s = value;
-                    lambda = Math.max(lambda * 0.1, 1e-12);
                     done = true;
                 } else {
                     lambda = Math.max(lambda, 1e-6) * 10;
@@ -81,6 +84,9 @@ public final class DampedScoring {
             if (lambda > NO_MORE_GAIN) {
                 return stuck(theta, before, held, step);
             }
+        }
+        if (decrement(held(theta)) < NEAR) {
+            return finish(theta, s, held(theta), MOST);
         }
         throw new NoSolution("The fit did not settle in " + MOST + " steps; the objective is " + s + ".");
     }
