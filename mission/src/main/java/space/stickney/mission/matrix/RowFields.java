@@ -232,13 +232,17 @@ public final class RowFields {
             return String.join(BETWEEN, list.stream().map(RowFields::cell).toList());
         }
         if (value instanceof Map<?, ?> map) {
-            return map.containsKey("input") ? driver(map) : cell(map.get("key")) + " = " + cell(map.get("text"));
+            return map.containsKey("input") ? driver(map) : part(map, "key") + " = " + part(map, "text");
         }
         return value instanceof Double x ? Numbers.shortest(x) : value.toString();
     }
 
     private static String driver(Map<?, ?> d) {
-        return cell(d.get("input")) + ": " + cell(d.get("valueAtLow")) + " at " + cell(d.get("low")) + ", "
-                + cell(d.get("valueAtHigh")) + " at " + cell(d.get("high")) + " (" + cell(d.get("kind")) + ")";
+        return part(d, "input") + ": " + part(d, "valueAtLow") + " at " + part(d, "low") + ", "
+                + part(d, "valueAtHigh") + " at " + part(d, "high") + " (" + part(d, "kind") + ")";
+    }
+
+    private static String part(Map<?, ?> map, String key) {
+        return Optional.ofNullable(map.get(key)).map(RowFields::cell).orElse("");
     }
 }

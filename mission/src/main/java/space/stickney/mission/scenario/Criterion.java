@@ -116,7 +116,7 @@ public record Criterion(Side side, double value, String unit, String text) {
      */
     public boolean fits(String other) {
         boolean date = other.equals(DATE);
-        return date || isDate() ? date == isDate() : Unit.parse(unit).sameDimension(Unit.parse(other));
+        return (date || isDate()) ? date == isDate() : Unit.parse(unit).sameDimension(Unit.parse(other));
     }
 
     /** Whether both measure the same thing: numbers of one dimension, or dates. */
