@@ -19,7 +19,17 @@ class GammaFitCommandTest {
     private Path observed() {
         Path made = folder.resolve("made");
         CommandLineRun run = CommandLineRun.of(
-                "gamma", "simulate", "mmx", "--days", "20d", "--distance", "20km", "--like", "L", "--out", made.toString());
+                "gamma",
+                "simulate",
+                "mmx",
+                "--days",
+                "20d",
+                "--distance",
+                "20km",
+                "--like",
+                "L",
+                "--out",
+                made.toString());
         assertThat(run.code()).as(run.err()).isZero();
         return made;
     }
@@ -56,7 +66,8 @@ class GammaFitCommandTest {
     @Test
     void contract() {
         JsonNode node = CommandLineRun.json("gamma", "fit", observed().toString(), "--gaussian");
-        JsonNode iron = node.get("elements").valueStream()
+        JsonNode iron = node.get("elements")
+                .valueStream()
                 .filter(e -> e.get("symbol").asString().equals("Fe"))
                 .findFirst()
                 .orElseThrow();
@@ -72,7 +83,8 @@ class GammaFitCommandTest {
 
     @Test
     void whatIsNoObservationIsRefused() throws IOException {
-        assertThat(CommandLineRun.refused("gamma", "fit", folder.resolve("none").toString())).contains("does not exist");
+        assertThat(CommandLineRun.refused("gamma", "fit", folder.resolve("none").toString()))
+                .contains("does not exist");
         assertThat(CommandLineRun.refused("gamma", "fit", folder.toString())).contains("calibration.json");
         Files.writeString(folder.resolve("calibration.json"), "{");
         assertThat(CommandLineRun.refused("gamma", "fit", folder.toString())).contains("calibration.json");

@@ -26,9 +26,10 @@ class RetrievalBlindTest {
         assertThat(roots).as("classes that retrieve").hasSizeGreaterThan(10);
         assertThat(roots.stream().map(JavaClass::getSimpleName)).contains("CompositionRetrieval", "PoissonFit");
         for (JavaClass root : roots) {
-            reached(root).forEach((name, path) -> assertThat(FORBIDDEN.stream().noneMatch(name::startsWith))
-                    .as(path)
-                    .isTrue());
+            reached(root)
+                    .forEach((name, path) -> assertThat(FORBIDDEN.stream().noneMatch(name::startsWith))
+                            .as(path)
+                            .isTrue());
         }
     }
 

@@ -238,8 +238,8 @@ public final class RowFields {
     }
 
     private static String driver(Map<?, ?> d) {
-        return part(d, "input") + ": " + part(d, "valueAtLow") + " at " + part(d, "low") + ", "
-                + part(d, "valueAtHigh") + " at " + part(d, "high") + " (" + part(d, "kind") + ")";
+        return part(d, "input") + ": " + part(d, "valueAtLow") + " at " + part(d, "low") + ", " + part(d, "valueAtHigh")
+                + " at " + part(d, "high") + " (" + part(d, "kind") + ")";
     }
 
     private static String part(Map<?, ?> map, String key) {

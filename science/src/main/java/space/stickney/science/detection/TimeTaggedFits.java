@@ -124,7 +124,8 @@ public final class TimeTaggedFits {
                             scale.stream().mapToDouble(Double::doubleValue).toArray()),
                     rows(table));
         } catch (IllegalArgumentException e) {
-            throw new BadInput(file + " " + EXTENSION, String.valueOf(e.getMessage()), "spectra as stickney writes them");
+            throw new BadInput(
+                    file + " " + EXTENSION, String.valueOf(e.getMessage()), "spectra as stickney writes them");
         }
     }
 

@@ -12,6 +12,7 @@ public final class DampedScoring {
     private static final double SETTLED = 1e-9;
     /** A twentieth of a sigma: good enough when steps have run out. */
     private static final double NEAR = 2.5e-3;
+
     private static final double NO_MORE_GAIN = 1e12;
 
     private final Objective objective;

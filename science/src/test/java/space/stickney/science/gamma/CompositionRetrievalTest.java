@@ -91,7 +91,8 @@ class CompositionRetrievalTest {
 
     @Test
     void aHydratedAsteroidIsToldFromAnImpact() {
-        assertThat(chances(retrieve(Composition.named("CI"), 2000)).get("giant impact")).isLessThan(0.05);
+        assertThat(chances(retrieve(Composition.named("CI"), 2000)).get("giant impact"))
+                .isLessThan(0.05);
         Composition disc = Composition.named("BSM").mix(0.6, Composition.named("L"));
         Map<String, Double> impact = chances(retrieve(disc, 2001));
         assertThat(impact.get("captured CI") + impact.get("captured CM") + impact.get("captured TL"))
@@ -114,7 +115,8 @@ class CompositionRetrievalTest {
                 bare.expected(GammaScene.Nature.nominal(truth, bare.calibration)), streams.stream("noise", 3000));
         GammaResult r =
                 CompositionRetrieval.retrieve(observation, CompositionRetrieval.Posterior.GAUSSIAN, Progress.SILENT);
-        assertThat(r.element("Th").unknown()).hasValueSatisfying(why -> assertThat(why).contains("background run"));
+        assertThat(r.element("Th").unknown())
+                .hasValueSatisfying(why -> assertThat(why).contains("background run"));
         assertThat(retrieve(truth, 3001).element("Th").unknown()).isEmpty();
     }
 
@@ -126,8 +128,14 @@ class CompositionRetrievalTest {
         CompositionForecast now = CompositionForecast.of(one, truth);
         CompositionForecast later = CompositionForecast.of(one.times(4), truth);
         for (String e : List.of("Fe", "Si", "O", "K")) {
-            assertThat(later.of(e).statistical()).as(e).isCloseTo(0.5 * now.of(e).statistical(), within(0.1 * now.of(e).statistical()));
-            assertThat(later.of(e).total()).as(e).isBetween(0.5 * now.of(e).total(), 1.001 * now.of(e).total());
+            assertThat(later.of(e).statistical())
+                    .as(e)
+                    .isCloseTo(
+                            0.5 * now.of(e).statistical(),
+                            within(0.1 * now.of(e).statistical()));
+            assertThat(later.of(e).total())
+                    .as(e)
+                    .isBetween(0.5 * now.of(e).total(), 1.001 * now.of(e).total());
         }
         GammaResult fitted = retrieve(truth, 4000);
         GammaResult.Element iron = fitted.element("Fe");

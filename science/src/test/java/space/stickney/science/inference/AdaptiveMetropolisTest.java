@@ -45,10 +45,9 @@ class AdaptiveMetropolisTest {
     @Test
     void anExponentialHasItsMoments() {
         Chains chains = new AdaptiveMetropolis(new RandomStreams(2), "exponential", 4, 20_000, 2)
-                .sample(
-                        () -> t -> t[0] < 0 ? Double.NEGATIVE_INFINITY : -t[0],
-                        new double[] {0.5},
-                        new double[][] {{0.3}});
+                .sample(() -> t -> t[0] < 0 ? Double.NEGATIVE_INFINITY : -t[0], new double[] {0.5}, new double[][] {
+                    {0.3}
+                });
         Chains.Summary s = chains.summary(t -> t[0]);
         assertThat(s.mean()).isCloseTo(1, within(0.15));
         assertThat(s.sigma()).isCloseTo(1, within(0.2));
@@ -57,8 +56,10 @@ class AdaptiveMetropolisTest {
 
     @Test
     void sameSeedSameSamples() {
-        assertThat(Arrays.deepHashCode(sample(3).samples())).isEqualTo(Arrays.deepHashCode(sample(3).samples()));
-        assertThat(Arrays.deepHashCode(sample(3).samples())).isNotEqualTo(Arrays.deepHashCode(sample(4).samples()));
+        assertThat(Arrays.deepHashCode(sample(3).samples()))
+                .isEqualTo(Arrays.deepHashCode(sample(3).samples()));
+        assertThat(Arrays.deepHashCode(sample(3).samples()))
+                .isNotEqualTo(Arrays.deepHashCode(sample(4).samples()));
     }
 
     /** Independent samples are worth themselves; an AR(1) chain of coefficient a is worth (1 - a)/(1 + a) of them. */

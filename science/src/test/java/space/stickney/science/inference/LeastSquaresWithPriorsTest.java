@@ -29,7 +29,10 @@ class LeastSquaresWithPriorsTest {
     void priorAddsItsPrecision() {
         Model constant = model(1, 1, (t, e) -> e[0] = t[0]);
         Fit fit = new LeastSquaresWithPriors(
-                        constant, new double[] {3}, new double[][] {{4}}, Priors.none(1).with(0, 1, 1))
+                        constant,
+                        new double[] {3},
+                        new double[][] {{4}},
+                        Priors.none(1).with(0, 1, 1))
                 .fit(new double[] {0}, Bounds.none(1));
         assertThat(fit.parameters()[0]).isCloseTo((3 / 4.0 + 1) / (1 / 4.0 + 1), within(1e-6));
         assertThat(fit.sigma(0)).isCloseTo(FastMath.sqrt(1 / 1.25), within(1e-9));
@@ -39,9 +42,7 @@ class LeastSquaresWithPriorsTest {
     @Test
     void misra1a() {
         double[] x = {77.6, 114.9, 141.1, 190.8, 239.9, 289.0, 332.8, 378.4, 434.8, 477.3, 536.8, 593.1, 689.1, 760.0};
-        double[] y = {
-            10.07, 14.73, 17.94, 23.93, 29.61, 35.18, 40.02, 44.82, 50.76, 55.05, 61.01, 66.40, 75.47, 81.78
-        };
+        double[] y = {10.07, 14.73, 17.94, 23.93, 29.61, 35.18, 40.02, 44.82, 50.76, 55.05, 61.01, 66.40, 75.47, 81.78};
         double variance = 1.2455138894e-1 / 12;
         double[][] c = new double[14][14];
         for (int i = 0; i < 14; i++) {

@@ -63,8 +63,8 @@ class PoissonFitTest {
     void aBoundHolds() {
         double[] x = {0, 0, 0, 1, 1, 1};
         double[] counts = {9, 10, 11, 5, 6, 4};
-        PoissonFit.Result free = new PoissonFit(new Line(x), counts, Priors.none(2))
-                .fit(new double[] {5, 1}, Bounds.none(2));
+        PoissonFit.Result free =
+                new PoissonFit(new Line(x), counts, Priors.none(2)).fit(new double[] {5, 1}, Bounds.none(2));
         assertThat(free.fit().parameters()).containsExactly(new double[] {10, -5}, within(1e-4));
         PoissonFit.Result held = new PoissonFit(new Line(x), counts, Priors.none(2))
                 .fit(new double[] {5, 1}, Bounds.none(2).with(1, 0, Double.POSITIVE_INFINITY));
