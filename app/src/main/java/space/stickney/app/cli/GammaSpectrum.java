@@ -129,15 +129,16 @@ final class GammaSpectrum implements Callable<Integer> {
     }
 
     private NamedSpectrum choose(List<NamedSpectrum> spectra) {
-        if (name == null) {
+        String wanted = name;
+        if (wanted == null) {
             return spectra.get(0);
         }
         return spectra.stream()
-                .filter(s -> s.name().equals(name))
+                .filter(s -> s.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new BadInput(
                         "--spectrum",
-                        name,
+                        wanted,
                         "one of " + spectra.stream().map(NamedSpectrum::name).toList()));
     }
 
