@@ -25,6 +25,9 @@ import space.stickney.science.instrument.Observing;
  * {@code observations/name}.
  */
 public final class MissionScience {
+    /** What an instrument looks at of which no plan says it. */
+    static final int USUAL_TARGET = Naif.PHOBOS;
+
     private final Flown flown;
     private final Progress progress;
     private final FlownPath path;
@@ -71,6 +74,7 @@ public final class MissionScience {
                 findings.add(finding.named(name + "." + finding.name()));
             }
         }
+        new ArchiveLabels(flown).write(run);
         return findings;
     }
 
@@ -98,7 +102,7 @@ public final class MissionScience {
                 .flatMap(p -> p.activities().stream())
                 .anyMatch(a -> a.instrument().equals(name));
         if (!planned) {
-            return List.of(new Observing.Pass("whole flight", Naif.PHOBOS, path.start(), path.end()));
+            return List.of(new Observing.Pass("whole flight", USUAL_TARGET, path.start(), path.end()));
         }
         return plan.stream()
                 .flatMap(p -> p.placed(name).stream())
