@@ -59,7 +59,6 @@ class CompositionRetrievalTest {
             }
             double width = FastMath.sqrt((square - mean * mean) * n / (n - 1));
             String what = ELEMENTS.get(e) + ": mean " + mean + ", width " + width + ", within 1 sigma " + inside;
-            System.err.println(what);
             assertThat(FastMath.abs(mean)).as(what).isLessThan(3 * width / FastMath.sqrt(n));
             assertThat(width).as(what).isCloseTo(1, within(0.1));
             // 68.3 % within three standard errors of the share, 0.027 each
