@@ -144,7 +144,8 @@ final class GammaFit implements Callable<Integer> {
         found.posterior()
                 .ifPresent(p -> out.println(
                         "posterior: " + p.samples() + " samples, worst R-hat " + Numbers.fixed(p.worstRHat(), 3)
-                                + ", least effective size " + Numbers.fixed(p.leastEffective(), 0)));
+                                + ", least effective size " + Numbers.fixed(p.leastEffective(), 0)
+                                + (p.used() ? "" : ": not converged; below stands the Gaussian in the logarithms")));
         out.println();
         out.println("element  mass fraction          +- stat   +- syst");
         for (GammaResult.Element e : found.elements()) {

@@ -29,6 +29,10 @@ public final class CompositionRetrieval {
     private static final int CHAINS = 4;
     private static final int STEPS = 24_000;
     private static final int THIN = 10;
+    /** Chains are believed below this split R-hat and above this number of independent samples, for every element. */
+    private static final double CONVERGED = 1.05;
+
+    private static final double ENOUGH = 100;
 
     private final SummedObservation observation;
 
@@ -145,7 +149,11 @@ public final class CompositionRetrieval {
     private static final class ResultWriter {
         private final SummedObservation observation;
         private final Fitted f;
+        /** What was sampled, converged or not. */
+        private final Optional<GammaResult.Posterior> sampled;
+        /** Those that have converged. */
         private final Optional<Chains> chains;
+
         private final double[] theta;
         private final double[] w;
         private final List<String> symbols;
@@ -153,7 +161,8 @@ public final class CompositionRetrieval {
         ResultWriter(SummedObservation observation, Fitted f, Optional<Chains> chains) {
             this.observation = observation;
             this.f = f;
-            this.chains = chains;
+            sampled = chains.map(this::posterior);
+            this.chains = chains.filter(c -> sampled.orElseThrow().used());
             theta = f.solution.fit().parameters();
             w = f.unknowns.fractions(theta);
             symbols = symbols(f.unknowns);
@@ -174,7 +183,7 @@ public final class CompositionRetrieval {
                     observation.groups().stream()
                             .map(g -> new GammaResult.Live(g.name(), g.mode(), g.live()))
                             .toList(),
-                    chains.map(this::posterior),
+                    sampled,
                     assumptions(),
                     spectrum());
         }
@@ -299,7 +308,8 @@ public final class CompositionRetrieval {
                 worst = FastMath.max(worst, s.rHat());
                 least = FastMath.min(least, s.effective());
             }
-            return new GammaResult.Posterior(CHAINS * c.samples()[0].length, c.accepted(), worst, least);
+            return new GammaResult.Posterior(
+                    CHAINS * c.samples()[0].length, c.accepted(), worst, least, worst < CONVERGED && least >= ENOUGH);
         }
 
         private List<String> assumptions() {

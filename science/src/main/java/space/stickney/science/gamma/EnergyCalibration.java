@@ -12,13 +12,21 @@ import space.stickney.science.inference.Priors;
 
 /**
  * Offset, gain and width of peaks from the strong lines in the sum of all spectra: the deviance of windows about them, minimised
- * over all areas and continua, is a function of these three; its minimum is found by parabolas through ten points.
+ * over all areas and continua, is a function of these three; Newton's steps from parabolas through ten points, halved until they
+ * lower it, find its minimum.
  */
 final class EnergyCalibration {
     /** Where strong lines are to be expected whatever the ground: sensor, spacecraft, 40K, H, Si and Al, O, Fe. */
     private static final double[] STRONG = {139.7, 198.4, 846.8, 1368.6, 1460.8, 1778.9, 2223.2, 6129.9, 7631.1};
 
-    private static final int ROUNDS = 4;
+    private static final int MOST = 30;
+    /** A step that lowers the deviance by less than this, a tenth of a sigma, is the last. */
+    private static final double SETTLED = 0.01;
+
+    private static final int HALVINGS = 12;
+    /** Longest step, in units of those of the differences. */
+    private static final double LONGEST = 4;
+
     private static final double NARROWEST = 0.5;
     private static final double WIDEST = 2;
 
@@ -49,12 +57,17 @@ final class EnergyCalibration {
         double[] x = {0, 0, 0};
         // keV of offset, keV at 5 MeV of gain, part of the width
         double[] h = {0.2, 0.5, 0.05};
-        for (int round = 0; round < ROUNDS; round++) {
-            double[] step = step(x, h);
-            for (int k = 0; k < 3; k++) {
-                x[k] += FastMath.max(-4 * h[k], FastMath.min(4 * h[k], step[k]));
-            }
-            x[2] = FastMath.max(NARROWEST - 1, FastMath.min(WIDEST - 1, x[2]));
+        double here = deviance(x);
+        boolean settled = false;
+        for (int round = 0; round < MOST && !settled; round++) {
+            double[] y = lower(x, step(x, h, here), h, here);
+            double lowered = deviance(y);
+            settled = here - lowered < SETTLED;
+            x = y;
+            here = lowered;
+        }
+        if (!settled) {
+            throw new NoSolution("The energy scale did not settle in " + MOST + " steps.");
         }
         if (FastMath.abs(x[2]) > 0.9 || FastMath.abs(x[0]) > 5 || FastMath.abs(x[1]) > 25) {
             throw new NoSolution("The energy scale cannot be fitted: offset " + x[0] + " keV, at 5 MeV " + x[1]
@@ -63,9 +76,28 @@ final class EnergyCalibration {
         return new Result(detector(x), x[0], 1 + x[1] / 5000, 1 + x[2]);
     }
 
-    /** Newton's step from differences; where the curvature is not that of a minimum, no step. */
-    private double[] step(double[] x, double[] h) {
-        double here = deviance(x);
+    /** The end of a step, halved until the deviance is lower; the beginning if it never is. */
+    private double[] lower(double[] x, double[] step, double[] h, double here) {
+        double scale = 1;
+        for (int k = 0; k < 3; k++) {
+            scale = FastMath.min(scale, LONGEST * h[k] / FastMath.max(FastMath.abs(step[k]), 1e-12));
+        }
+        for (int i = 0; i < HALVINGS; i++) {
+            double[] y = x.clone();
+            for (int k = 0; k < 3; k++) {
+                y[k] += scale * step[k];
+            }
+            y[2] = FastMath.max(NARROWEST - 1, FastMath.min(WIDEST - 1, y[2]));
+            if (deviance(y) < here) {
+                return y;
+            }
+            scale *= 0.5;
+        }
+        return x;
+    }
+
+    /** Newton's step from differences; where the curvature is not that of a minimum, along each axis by itself. */
+    private double[] step(double[] x, double[] h, double here) {
         double[] gradient = new double[3];
         double[][] curvature = new double[3][3];
         double[] up = new double[3];

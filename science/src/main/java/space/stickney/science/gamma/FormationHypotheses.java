@@ -138,24 +138,41 @@ final class FormationHypotheses {
         return 0.5 * (quadratic - logDeterminant - factor.logDeterminant());
     }
 
-    /** The box test: which origins have all six elements within a relative error of what was found. */
+    /**
+     * The box test of Hirata and others 2024, as the sheet gives it: which origins are within a relative error of what was found for
+     * all six elements, m of Mars and 1 - m of an asteroid, capture at m = 0, impact from m = 0.35. The
+     * published rule calls all else ambiguous; here what no origin fits is "neither", so that it is not taken for a tie.
+     */
     static GammaResult.Decision decision(Composition found, double error) {
         boolean captured = false;
         boolean impact = false;
         for (String asteroid : classes()) {
-            captured |= inside(Composition.named(asteroid), found, error);
             for (String mars : mantles()) {
-                for (int i = 0; i <= SHARES; i++) {
-                    double m = LEAST_MARS + (1 - LEAST_MARS) * i / SHARES;
-                    impact |= inside(Composition.named(mars).mix(m, Composition.named(asteroid)), found, error);
-                }
+                double[] m = shares(Composition.named(mars), Composition.named(asteroid), found, error);
+                captured |= m[0] <= 0 && m[0] <= m[1];
+                impact |= FastMath.max(m[0], LEAST_MARS) <= m[1];
             }
         }
         String text = captured ? impact ? "ambiguous" : "captured" : impact ? "impact" : "neither";
         return new GammaResult.Decision(error, text);
     }
 
-    private static boolean inside(Composition origin, Composition found, double error) {
-        return BOX.stream().allMatch(e -> FastMath.abs(found.fraction(e) / origin.fraction(e) - 1) <= error);
+    /** From which to which share of Mars a mixture is in the box; empty if the first is larger. Amounts are linear in m. */
+    private static double[] shares(Composition mars, Composition asteroid, Composition found, double error) {
+        double low = 0;
+        double high = 1;
+        for (String e : BOX) {
+            double at = asteroid.fraction(e);
+            double slope = mars.fraction(e) - at;
+            double least = found.fraction(e) / (1 + error) - at;
+            double most = found.fraction(e) / (1 - error) - at;
+            if (slope == 0) {
+                high = least <= 0 && most >= 0 ? high : -1;
+            } else {
+                low = FastMath.max(low, (slope > 0 ? least : most) / slope);
+                high = FastMath.min(high, (slope > 0 ? most : least) / slope);
+            }
+        }
+        return new double[] {low, high};
     }
 }

@@ -140,8 +140,10 @@ public record GammaResult(
      * @param accepted share of proposals
      * @param worstRHat of the elements
      * @param leastEffective sample size of the elements
+     * @param used whether the chains have converged; if not, best values and percentiles are those of the Gaussian in the
+     *     logarithms, not theirs
      */
-    public record Posterior(int samples, double accepted, double worstRHat, double leastEffective) {}
+    public record Posterior(int samples, double accepted, double worstRHat, double leastEffective, boolean used) {}
 
     /** Counts of the target groups together in a channel, and the fit. */
     public record Channel(int channel, double energyKeV, double counts, double fit) {}

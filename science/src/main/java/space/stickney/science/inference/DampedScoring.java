@@ -65,20 +65,25 @@ public final class DampedScoring {
             boolean[] held = held(theta);
             double promised = decrement(held);
             if (promised < settled) {
-                return finish(theta, s, held, step);
+                return finish(last(theta, s, held), s, held, step);
             }
             double before = s;
+            double growth = 2;
             for (boolean done = false; !done; ) {
                 double[] next = theta.clone();
-                move(next, held, lambda);
+                double expected = move(next, held, lambda);
                 double value = objective.value(next);
                 if (value <= s) {
-                    lambda = Math.max(lambda * 0.1, 1e-12);
+                    // Nielsen 1999: how far the quadratic holds decides the next damping, without jumps
+                    double ratio = (s - value) / expected;
+                    double c = 2 * ratio - 1;
+                    lambda = Math.max(lambda * Math.max(1.0 / 3, Math.min(2, 1 - c * c * c)), 1e-12);
                     theta = next;
                     s = value;
                     done = true;
                 } else {
-                    lambda = Math.max(lambda, 1e-6) * 10;
+                    lambda = Math.max(lambda, 1e-6) * growth;
+                    growth *= 2;
                     done = lambda > NO_MORE_GAIN;
                 }
             }
@@ -90,6 +95,13 @@ public final class DampedScoring {
             return finish(theta, s, held(theta), MOST);
         }
         throw new NoSolution("The fit did not settle in " + MOST + " steps; the objective is " + s + ".");
+    }
+
+    /** One full step more, for it costs little and squares the error that is left. */
+    private double[] last(double[] theta, double s, boolean[] held) {
+        double[] next = theta.clone();
+        move(next, held, 0);
+        return objective.value(next) <= s ? next : theta;
     }
 
     /** No step lowers the objective: the minimum to working precision, if the decrement is small beside one sigma. */
@@ -138,11 +150,16 @@ public final class DampedScoring {
         return step;
     }
 
-    private void move(double[] theta, boolean[] held, double lambda) {
+    /** Moves by a damped step; returns what the quadratic promises of it. */
+    private double move(double[] theta, boolean[] held, double lambda) {
         double[] step = direction(held, lambda);
+        double promised = 0;
         for (int i = 0; i < n; i++) {
             theta[i] = bounds.clip(i, theta[i] + step[i]);
+            promised -= step[i] * gradient[i];
         }
+        // of (I + lambda D) h = -g: 2 |h.g| - h I h lies between |h.g| and 2 |h.g|
+        return Math.max(promised, Double.MIN_NORMAL);
     }
 
     private static int[] free(boolean[] held) {
