@@ -59,10 +59,11 @@ final class MatrixCommand implements Callable<Integer> {
                 .put("seed", first.seed())
                 .put("matrix", rows.stream().map(MatrixRow::fields).toList());
         result.input("run", run.toString());
-        if (diff != null) {
-            MatrixDiff changes = MatrixDiff.of(first, MatrixRun.read(diff), Optional.ofNullable(row));
-            result.input("diff", diff.toString()).put("diff", changes.fields());
-            output.print(result, out -> new MatrixDiffText(changes).print(out, run, diff));
+        Path other = diff;
+        if (other != null) {
+            MatrixDiff changes = MatrixDiff.of(first, MatrixRun.read(other), Optional.ofNullable(row));
+            result.input("diff", other.toString()).put("diff", changes.fields());
+            output.print(result, out -> new MatrixDiffText(changes).print(out, run, other));
         } else if (row != null) {
             output.print(result, out -> new MatrixRowText(first, rows.get(0)).print(out));
         } else {

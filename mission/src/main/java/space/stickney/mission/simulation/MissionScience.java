@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import space.stickney.core.fault.NoSolution;
 import space.stickney.core.kind.Configured;
 import space.stickney.core.progress.Progress;
 import space.stickney.core.random.RandomStreams;
@@ -25,6 +26,9 @@ import space.stickney.science.instrument.Observing;
  * {@code observations/name}.
  */
 public final class MissionScience {
+    /** What an instrument looks at of which no plan says it. */
+    static final int USUAL_TARGET = Naif.PHOBOS;
+
     private final Flown flown;
     private final Progress progress;
     private final FlownPath path;
@@ -63,15 +67,29 @@ public final class MissionScience {
             Path products = run.draft().resolve("products");
             Files.createDirectories(folder);
             Files.createDirectories(products);
-            InstrumentKind<Record> kind = kind(configured);
+            findings.addAll(findings(name, configured, folder, products));
+        }
+        new ArchiveLabels(flown).write(run);
+        return findings;
+    }
+
+    /** What one instrument yields; if its data cannot be had or fitted, no numbers, with the reason: the flight stands. */
+    private List<Finding> findings(String name, Configured configured, Path folder, Path products) throws IOException {
+        InstrumentKind<Record> kind = kind(configured);
+        List<Finding> found;
+        try {
             progress.stage(name + " observes");
             kind.observe(configured.configuration(), observing(name, folder));
             progress.stage(name + " retrieves");
-            for (Finding finding : kind.retrieve(folder, products, progress)) {
-                findings.add(finding.named(name + "." + finding.name()));
-            }
+            found = kind.retrieve(folder, products, progress);
+        } catch (NoSolution e) {
+            String why = String.valueOf(e.getMessage());
+            progress.stage(name + ": " + why);
+            found = kind.findings(configured.configuration()).stream()
+                    .map(f -> Finding.none(f, why))
+                    .toList();
         }
-        return findings;
+        return found.stream().map(f -> f.named(name + "." + f.name())).toList();
     }
 
     @SuppressWarnings("unchecked") // a kind's configuration is read into the record that the kind names
@@ -98,7 +116,7 @@ public final class MissionScience {
                 .flatMap(p -> p.activities().stream())
                 .anyMatch(a -> a.instrument().equals(name));
         if (!planned) {
-            return List.of(new Observing.Pass("whole flight", Naif.PHOBOS, path.start(), path.end()));
+            return List.of(new Observing.Pass("whole flight", USUAL_TARGET, path.start(), path.end()));
         }
         return plan.stream()
                 .flatMap(p -> p.placed(name).stream())

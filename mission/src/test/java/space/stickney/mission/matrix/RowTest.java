@@ -1,5 +1,6 @@
 package space.stickney.mission.matrix;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -104,10 +105,11 @@ class RowTest {
     @Test
     void numbersStandInTheUnitOfTheLimit() {
         Map<String, Object> fields = RowFields.of(Findings.row("<= 10 %", "<= 20 %", Findings.drawn(0.08, 0.08)));
-        assertThat((Double) ((Optional<?>) fields.get("predicted")).orElseThrow())
+        assertThat((Double) ((Optional<?>) requireNonNull(fields.get("predicted"))).orElseThrow())
                 .isCloseTo(8, within(1e-12));
-        assertThat((Double) ((Optional<?>) fields.get("margin")).orElseThrow()).isCloseTo(20, within(1e-9));
-        assertThat((Double) ((Optional<?>) fields.get("marginAbsolute")).orElseThrow())
+        assertThat((Double) ((Optional<?>) requireNonNull(fields.get("margin"))).orElseThrow())
+                .isCloseTo(20, within(1e-9));
+        assertThat((Double) ((Optional<?>) requireNonNull(fields.get("marginAbsolute"))).orElseThrow())
                 .isCloseTo(2, within(1e-12));
         assertThat(fields)
                 .containsEntry("unit", "%")
@@ -123,7 +125,7 @@ class RowTest {
         // 1e9 s of TDB past J2000 (2000-01-01T12:00 TDB) are 11574 d 1 h 46 min 40 s; TDB - UTC is 69.184 s
         assertThat(fields.get("predicted")).hasToString("Optional[2031-09-09T13:45:30.817]"); // TDB - TT: 1 ms
         assertThat(fields.get("margin")).isEqualTo(Optional.empty());
-        assertThat((Double) ((Optional<?>) fields.get("marginAbsolute")).orElseThrow())
+        assertThat((Double) ((Optional<?>) requireNonNull(fields.get("marginAbsolute"))).orElseThrow())
                 .isCloseTo(113 - (13 * 3600 + 45 * 60 + 30.816) / 86400, within(1e-6));
         assertThat(fields).containsEntry("marginAbsoluteUnit", "d");
     }

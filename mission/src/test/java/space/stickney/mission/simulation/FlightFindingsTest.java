@@ -1,5 +1,6 @@
 package space.stickney.mission.simulation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -130,7 +131,7 @@ class FlightFindingsTest {
                 .sum();
         Finding propellant = find("flight.propellant-margin");
         assertThat(propellant.value()).isCloseTo(left, within(1e-6));
-        assertThat((Double) margin.get("propellant_kg")).isCloseTo(left, within(1e-6));
+        assertThat((Double) requireNonNull(margin).get("propellant_kg")).isCloseTo(left, within(1e-6));
         assertThat(find("flight.delta-v-margin").value())
                 .as("one module left with an engine")
                 .isCloseTo((Double) margin.get("deltaV_m_s"), within(1e-6));

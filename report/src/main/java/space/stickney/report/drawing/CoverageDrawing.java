@@ -1,10 +1,8 @@
 package space.stickney.report.drawing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.hipparchus.util.FastMath;
 import space.stickney.core.run.Numbers;
 import space.stickney.report.plots.CoverageMap;
@@ -17,25 +15,42 @@ public final class CoverageDrawing {
         "longitude_deg", "latitude_deg", "area_m2", "share", "looks", "resolution_m"
     };
 
+    private static final String CAPTION =
+            "Finest resolution at which each part of the surface was imaged within the camera's limits of incidence, emission"
+                    + " and phase. Each cell shows the facet of the shape that lies nearest in direction.";
+
     /** Cells of two degrees. */
     private static final int ROWS = 90;
 
     private CoverageDrawing() {}
 
-    /** A panel for each camera; empty when there is none. */
-    public static Optional<Figure> of(Run run) {
-        List<String> panels = new ArrayList<>();
-        for (Run.Product product : run.products(COLUMNS)) {
-            panels.add(panel(product));
-        }
-        String caption =
-                "Finest resolution at which each part of the surface was imaged within the camera's limits of incidence, emission"
-                        + " and phase. Each cell shows the facet of the shape that lies nearest in direction.";
-        return panels.isEmpty() ? Optional.empty() : Optional.of(new Figure("Imaged ground", panels, caption));
+    /** Whether there is any such table. */
+    public static boolean any(Run run) {
+        return !tables(run).isEmpty();
+    }
+
+    /** A figure for each camera. */
+    public static List<Figure> of(Run run) {
+        return tables(run).stream()
+                .map(p ->
+                        new Figure(camera(p).toUpperCase(Locale.ROOT) + ": imaged ground", List.of(panel(p)), CAPTION))
+                .toList();
+    }
+
+    /** The cameras that left such a table. */
+    public static List<String> cameras(Run run) {
+        return tables(run).stream().map(CoverageDrawing::camera).toList();
+    }
+
+    private static List<Run.Product> tables(Run run) {
+        return run.products(COLUMNS).stream().filter(p -> !p.rows().isEmpty()).toList();
+    }
+
+    private static String camera(Run.Product product) {
+        return product.file().replaceAll("^products/", "").replaceAll("-coverage\\.csv$", "");
     }
 
     private static String panel(Run.Product product) {
-        String camera = product.file().replaceAll("^products/", "").replaceAll("-coverage\\.csv$", "");
         double[] area = product.numbers("area_m2");
         double[] share = product.numbers("share");
         double whole = Arrays.stream(area).sum();
@@ -46,7 +61,7 @@ public final class CoverageDrawing {
         double[] resolution = product.texts("resolution_m").stream()
                 .mapToDouble(t -> t.isEmpty() ? Double.NaN : Double.parseDouble(t))
                 .toArray();
-        String title = camera.toUpperCase(Locale.ROOT) + ": resolution of the ground imaged";
+        String title = camera(product).toUpperCase(Locale.ROOT) + ": resolution of the ground imaged";
         String subtitle = Numbers.fixed(100 * seen / whole, 1) + " % of the surface imaged within the limits";
         double[][] rows = cells(product.numbers("longitude_deg"), product.numbers("latitude_deg"), resolution);
         return CoverageMap.draw(new CoverageMapData(title, subtitle, rows));

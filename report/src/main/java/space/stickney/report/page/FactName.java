@@ -36,6 +36,7 @@ record FactName(String name, String unit) {
             Map.entry("days", "d"),
             Map.entry("hours", "h"),
             Map.entry("mm_s2", "mm/s²"),
+            Map.entry("g", "g"),
             Map.entry("d", "d"),
             Map.entry("h", "h"),
             Map.entry("s", "s"));

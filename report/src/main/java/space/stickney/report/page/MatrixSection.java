@@ -15,6 +15,11 @@ final class MatrixSection {
     private static final Map<String, String> CLASSES =
             Map.of("met", "good", "missed", "bad", "indeterminate", "open-question");
 
+    private static final List<String[]> VERDICTS =
+            List.of(new String[] {"met", "requirements met"}, new String[] {"missed", "missed"}, new String[] {
+                "indeterminate", "undecided"
+            });
+
     private static final List<String[]> CHAIN = List.of(
             new String[] {"goal", "goal"},
             new String[] {"objective", "objective"},
@@ -42,10 +47,28 @@ final class MatrixSection {
         new MatrixSection(html, run).write();
     }
 
+    /** How many requirements are met, missed and undecided, as badges that lead to the section; nothing without a matrix. */
+    static void badges(Html html, Run run) {
+        MatrixSection matrix = new MatrixSection(html, run);
+        for (String[] verdict : VERDICTS) {
+            long count = matrix.count(verdict[0]);
+            if (count > 0) {
+                html.leaf(
+                        "a",
+                        SIGNS.getOrDefault(verdict[0], "") + " " + count + " " + verdict[1],
+                        "class",
+                        "badge " + CLASSES.getOrDefault(verdict[0], ""),
+                        "href",
+                        "#matrix");
+            }
+        }
+    }
+
     private void write() {
         html.open("p")
-                .text(count("met") + " met, " + count("missed") + " missed, " + count("indeterminate")
-                        + " undecided. ");
+                .text(run.matrix().size() + " requirements: " + count("met") + " met, " + count("missed") + " missed, "
+                        + count("indeterminate")
+                        + " undecided. Each line opens to the whole chain from goal to margin.");
         html.close();
         html.open("ul", "class", "glance");
         for (MatrixRow r : run.matrix()) {

@@ -21,7 +21,7 @@ import space.stickney.report.run.RunReader;
 
 /**
  * The report of a run: one HTML file that opens from disk without network, with the summary, the budgets, the drawings and what
- * they stand on. It reads {@code summary.json}, {@code events.csv} and {@code paths.csv} of a run folder and nothing else.
+ * they stand on. It reads {@code summary.json}, {@code events.csv}, {@code paths.csv} and {@code products/} of a run folder and nothing else.
  */
 public final class Report {
     /** The file's name in the run folder. */
@@ -35,9 +35,12 @@ public final class Report {
             new String[] {"mass", "Mass"},
             new String[] {"stay", "Stay"},
             new String[] {"plan", "Observation plan"},
+            new String[] {"composition", "Composition"},
+            new String[] {"imaging", "Imaging"},
             new String[] {"paths", "Paths"},
             new String[] {"events", "Events"},
             new String[] {"checks", "Checks"},
+            new String[] {"tables", "Tables"},
             new String[] {"assumptions", "Assumptions"},
             new String[] {"files", "Files"});
 
@@ -78,12 +81,16 @@ public final class Report {
         html.open("body").open("main");
         Summary.head(html, run);
         contents();
+        html.close();
+        Summary.figures(html, run);
         matrix();
         phases();
         velocity();
         mass();
         stay();
         plan();
+        composition();
+        imaging();
         paths();
         events();
         evidence();
@@ -107,19 +114,28 @@ public final class Report {
     private void contents() {
         html.open("nav", "aria-label", "Contents");
         for (String[] c : CONTENTS) {
-            boolean absent = (c[0].equals("stay") && !StayTables.any(run))
-                    || (c[0].equals("matrix") && run.matrix().isEmpty())
-                    || (c[0].equals("plan") && PlanDrawing.of(run).isEmpty());
-            if (absent) {
-                continue;
+            if (present(c[0])) {
+                html.leaf("a", c[1], "href", "#" + c[0]);
             }
-            html.leaf("a", c[1], "href", "#" + c[0]);
         }
         html.close();
     }
 
+    /** Whether the page has a section; most are on every page. */
+    private boolean present(String section) {
+        return switch (section) {
+            case "stay" -> StayTables.any(run);
+            case "matrix" -> !run.matrix().isEmpty();
+            case "plan" -> PlanDrawing.of(run).isPresent();
+            case "composition" -> CompositionSection.any(run);
+            case "imaging" -> CoverageDrawing.any(run);
+            case "tables" -> ProductTables.any(run);
+            default -> true;
+        };
+    }
+
     private void matrix() {
-        if (!run.matrix().isEmpty()) {
+        if (present("matrix")) {
             section("matrix", "Matrix of requirements");
             MatrixSection.write(html, run);
             html.close();
@@ -153,7 +169,7 @@ public final class Report {
     }
 
     private void stay() {
-        if (StayTables.any(run)) {
+        if (present("stay")) {
             section("stay", "Stay at the moon");
             StayTables.write(html, run);
             html.close();
@@ -169,6 +185,23 @@ public final class Report {
         });
     }
 
+    private void composition() {
+        if (present("composition")) {
+            section("composition", "Composition");
+            new CompositionSection(html, run, this::figure).write();
+            html.close();
+        }
+    }
+
+    private void imaging() {
+        if (present("imaging")) {
+            section("imaging", "Imaging");
+            CoverageDrawing.of(run).forEach(this::figure);
+            ProductTables.ofCameras(html, run);
+            html.close();
+        }
+    }
+
     private void paths() {
         section("paths", "Paths");
         figure(HeliocentricDrawing.of(run));
@@ -176,7 +209,6 @@ public final class Report {
         figure(MoonDrawing.of(run, "Phobos", "Orbits and landings at Phobos", PHOBOS));
         figure(MoonDrawing.of(run, "Deimos", "Flybys of Deimos", DEIMOS));
         figure(FootprintDrawing.of(run));
-        figure(CoverageDrawing.of(run));
         html.close();
     }
 
@@ -190,7 +222,7 @@ public final class Report {
         section("checks", "Checks");
         Evidence.checks(html, run);
         html.close();
-        if (ProductTables.any(run)) {
+        if (present("tables")) {
             section("tables", "Tables");
             ProductTables.write(html, run);
             html.close();
@@ -210,12 +242,13 @@ public final class Report {
     }
 
     private void figure(Optional<Figure> figure) {
-        figure.ifPresent(f -> {
-            html.open("figure", "class", f.panels().size() > 1 ? "many" : f.wide() ? "wide" : "one");
-            html.leaf("h3", f.heading()).open("div", "class", "panels");
-            f.panels()
-                    .forEach(p -> html.open("div", "class", "panel").drawing(p).close());
-            html.close().leaf("figcaption", f.caption()).close();
-        });
+        figure.ifPresent(this::figure);
+    }
+
+    private void figure(Figure f) {
+        html.open("figure", "class", f.panels().size() > 1 ? "many" : f.wide() ? "wide" : "one");
+        html.leaf("h3", f.heading()).open("div", "class", "panels");
+        f.panels().forEach(p -> html.open("div", "class", "panel").drawing(p).close());
+        html.close().leaf("figcaption", f.caption()).close();
     }
 }

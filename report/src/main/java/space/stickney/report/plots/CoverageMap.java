@@ -55,7 +55,23 @@ public final class CoverageMap {
                 "Map over longitude and latitude, coloured by ground resolution in metres a pixel. " + data.subtitle());
     }
 
-    /** Draws the map. */
+    /**
+     * The style of all such maps. It stands in the page's one style sheet and not in the drawing: the page's security policy
+     * admits no other.
+     */
+    public static String style() {
+        StringBuilder style = new StringBuilder(STYLE);
+        for (int i = 0; i < COLOURS.length; i++) {
+            style.append(".coverage .k")
+                    .append(i)
+                    .append(" { fill: ")
+                    .append(COLOURS[i])
+                    .append("; }\n");
+        }
+        return style.toString();
+    }
+
+    /** Draws the map, without its {@link #style}. */
     public static String draw(CoverageMapData data) {
         return new CoverageMap(data).draw();
     }
@@ -83,15 +99,7 @@ public final class CoverageMap {
     }
 
     private String draw() {
-        StringBuilder colours = new StringBuilder(STYLE);
-        for (int i = 0; i < COLOURS.length; i++) {
-            colours.append(".coverage .k")
-                    .append(i)
-                    .append(" { fill: ")
-                    .append(COLOURS[i])
-                    .append("; }\n");
-        }
-        svg.style(colours.toString()).group("coverage").rectangle("paper", 0, 0, WIDTH, HEIGHT);
+        svg.group("coverage").rectangle("paper", 0, 0, WIDTH, HEIGHT);
         svg.text("title", LEFT, 34, data.title()).text("note", LEFT, 58, data.subtitle());
         cells();
         graticule();

@@ -12,6 +12,7 @@ import space.stickney.core.fault.BadInput;
  * @param deltaV total velocity change flown (m/s)
  * @param radii semi-axes of moons towards Mars, along the motion and along the pole (km), for those that are told
  * @param products tables among the files, as phases left them
+ * @param compositions what retrievals of the composition left beside their tables
  * @param trees parts that are shown as they stand: provenance, flattened to lines "path", "value"
  */
 public record Run(
@@ -32,6 +33,7 @@ public record Run(
         List<Assumption> assumptions,
         List<String> files,
         List<Product> products,
+        List<Composition> compositions,
         Map<String, String> trees,
         Map<String, List<Double>> radii,
         List<Event> events,
@@ -165,6 +167,11 @@ public record Run(
             }
             return out;
         }
+    }
+
+    /** The table of this name. */
+    public Optional<Product> product(String file) {
+        return products.stream().filter(p -> p.file().equals(file)).findFirst();
     }
 
     /** A drawing point; kilometres in the axes of its view. */

@@ -55,8 +55,8 @@ public final class RunReader {
         if (!faults.isEmpty()) {
             throw refusal();
         }
-        List<Run.Product> products = products(summary.list("files", false, f -> Texts.of(f.node())));
-        Run run = run(summary, products, events(events), points(paths));
+        List<String> files = summary.list("files", false, f -> Texts.of(f.node()));
+        Run run = run(summary, products(files), compositions(files), events(events), points(paths));
         if (!faults.isEmpty()) {
             throw refusal();
         }
@@ -107,7 +107,12 @@ public final class RunReader {
         return new BadInput(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
     }
 
-    private static Run run(Fields s, List<Run.Product> products, List<Run.Event> events, List<Run.Point> points) {
+    private static Run run(
+            Fields s,
+            List<Run.Product> products,
+            List<Composition> compositions,
+            List<Run.Event> events,
+            List<Run.Point> points) {
         List<Run.Maneuver> burns = s.list("maneuvers", true, RunReader::maneuver);
         return new Run(
                 s.text("mission"),
@@ -127,6 +132,7 @@ public final class RunReader {
                 s.list("assumptions", false, RunReader::assumption),
                 s.list("files", false, f -> Texts.of(f.node())),
                 products,
+                compositions,
                 s.flat("provenance"),
                 radii(s.at("provenance")),
                 events,
@@ -340,8 +346,7 @@ public final class RunReader {
     private List<Run.Product> products(List<String> files) {
         List<Run.Product> products = new ArrayList<>();
         for (String file : files) {
-            boolean inside = folder.resolve(file).normalize().startsWith(folder.resolve("products"));
-            if (inside && file.endsWith(".csv")) {
+            if (inside(file) && file.endsWith(".csv")) {
                 text(file)
                         .map(t -> Csv.read(folder.resolve(file).toString(), Texts.clean(t.replace("\r\n", "\n"))))
                         .filter(rows -> !rows.isEmpty())
@@ -350,6 +355,21 @@ public final class RunReader {
             }
         }
         return List.copyOf(products);
+    }
+
+    private boolean inside(String file) {
+        return folder.resolve(file).normalize().startsWith(folder.resolve("products"));
+    }
+
+    private List<Composition> compositions(List<String> files) {
+        List<Composition> found = new ArrayList<>();
+        for (String file : files) {
+            if (inside(file) && file.endsWith(Composition.ENDING)) {
+                String where = folder.resolve(file).toString();
+                text(file).ifPresent(t -> found.add(Composition.read(file, where, t)));
+            }
+        }
+        return List.copyOf(found);
     }
 
     private List<List<String>> table(String name, String header) {

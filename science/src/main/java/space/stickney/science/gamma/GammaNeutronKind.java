@@ -48,6 +48,7 @@ public final class GammaNeutronKind implements InstrumentKind<GammaNeutron> {
                 .observe(observing.path(), observing.passes(), observing.truth());
         observation.write(observing.folder());
         GammaDesign.of(c, observation).write(observing.folder());
+        LaboratoryFiles.write(observation.spectra(), observing.folder());
     }
 
     @Override

@@ -120,9 +120,9 @@ final class PeakWindows {
 
     private boolean stands(double energy, Window window) {
         return in(energy, window)
-                || detector.escapes().single(energy) > 0
+                || (detector.escapes().single(energy) > 0
                         && (in(energy - EscapePeaks.ELECTRON_KEV, window)
-                                || in(energy - 2 * EscapePeaks.ELECTRON_KEV, window));
+                                || in(energy - 2 * EscapePeaks.ELECTRON_KEV, window)));
     }
 
     private boolean in(double energy, Window window) {

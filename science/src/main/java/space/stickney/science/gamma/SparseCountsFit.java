@@ -100,7 +100,7 @@ final class SparseCountsFit {
                 local = nextLocal;
                 s = value;
             }
-            if (step.promised < SETTLED * (1 + 1e-6 * s) || scale <= 1e-4 && gained < 1e-3) {
+            if (step.promised < SETTLED * (1 + 1e-6 * s) || (scale <= 1e-4 && gained < 1e-3)) {
                 return result();
             }
         }

@@ -43,8 +43,8 @@ public record Bounds(double[] lower, double[] upper) {
 
     /** Whether a parameter stands at a bound and the descent would push it through. */
     boolean held(int parameter, double value, double gradient) {
-        return value <= lower[parameter] && gradient > 0
-                || value >= upper[parameter] && gradient < 0
+        return (value <= lower[parameter] && gradient > 0)
+                || (value >= upper[parameter] && gradient < 0)
                 || lower[parameter] == upper[parameter];
     }
 }

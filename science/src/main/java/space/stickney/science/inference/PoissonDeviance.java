@@ -48,7 +48,7 @@ public final class PoissonDeviance {
         double logFactorial = org.hipparchus.special.Gamma.logGamma(first + 1.0);
         for (long n = first; n <= mu + reach; n++) {
             double p = FastMath.exp(n * FastMath.log(mu) - mu - logFactorial);
-            double d = of(n, mu);
+            double d = of((double) n, mu);
             mean += p * d;
             square += p * d * d;
             logFactorial += FastMath.log(n + 1.0);

@@ -1,5 +1,6 @@
 package space.stickney.science.gamma;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -103,7 +104,9 @@ class CompositionRetrievalTest {
                 .isLessThan(0.05);
         Composition disc = Composition.named("BSM").mix(0.6, Composition.named("L"));
         Map<String, Double> impact = chances(retrieve(disc, 2001));
-        assertThat(impact.get("captured CI") + impact.get("captured CM") + impact.get("captured TL"))
+        assertThat(requireNonNull(impact.get("captured CI"))
+                        + requireNonNull(impact.get("captured CM"))
+                        + requireNonNull(impact.get("captured TL")))
                 .isLessThan(1e-3);
     }
 

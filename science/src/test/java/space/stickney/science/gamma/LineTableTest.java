@@ -1,5 +1,6 @@
 package space.stickney.science.gamma;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -113,7 +114,7 @@ class LineTableTest {
                             .max()
                             .orElse(Double.NaN);
             double branch = symbol.equals("Tl") ? 0.3594 : 1;
-            double expected = intensity * branch * perGram.get(line.element());
+            double expected = intensity * branch * requireNonNull(perGram.get(line.element()));
             double tolerance = line.element().equals("K") ? 0.035 : 0.02;
             assertThat(line.feeds().get(0).strength())
                     .as(line.id())

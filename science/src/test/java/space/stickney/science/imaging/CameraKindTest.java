@@ -1,5 +1,6 @@
 package space.stickney.science.imaging;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static space.stickney.science.imaging.CameraConfiguration.Aim.CENTRE;
@@ -63,7 +64,7 @@ final class CameraKindTest {
     @Test
     void resolutionIsThatOfTheRange() throws IOException {
         Map<String, Finding> found = findings("wide", mapper(), circle(Map.of()), Naif.PHOBOS);
-        double over = found.get("global-map-resolution").value();
+        double over = requireNonNull(found.get("global-map-resolution")).value();
         assertThat(over).isBetween(4.6, 1e-4 * RANGE / 0.517);
         List<Shot> shots = ImageLog.read(temporary.resolve("observations/wide"));
         assertThat(shots).hasSizeGreaterThan(30).allSatisfy(s -> {
@@ -73,11 +74,12 @@ final class CameraKindTest {
             assertThat(Vector3D.angle(s.boresight(), s.position().negate())).isLessThan(3e-7);
             assertThat(s.along().dotProduct(s.boresight())).isCloseTo(0, within(1e-7));
         });
-        double mapped = found.get("global-map").value();
+        double mapped = requireNonNull(found.get("global-map")).value();
         assertThat(mapped).isBetween(0.01, 0.99);
-        assertThat(found.get("global-map").history())
+        assertThat(requireNonNull(found.get("global-map")).history())
                 .isSortedAccordingTo((a, b) -> Double.compare(a.value(), b.value()));
-        assertThat(found.get("global-map").evidence().dataBits()).contains(shots.size() * 3527.0 * 3527 * 12 * 0.5);
+        assertThat(requireNonNull(found.get("global-map")).evidence().dataBits())
+                .contains(shots.size() * 3527.0 * 3527 * 12 * 0.5);
     }
 
     /** Over a sphere the point below moves by v/h in a camera that turns with v/d. */
@@ -117,8 +119,8 @@ final class CameraKindTest {
                     Flown.camera(1000, 5e-5, 0, 0, List.of(Flown.activity("Phobos", MAP, aim, 100_000, 1800)));
             mapped.put(
                     aim,
-                    findings(aim.name(), camera, circle(Map.of()), Naif.PHOBOS)
-                            .get("global-map")
+                    requireNonNull(findings(aim.name(), camera, circle(Map.of()), Naif.PHOBOS)
+                                    .get("global-map"))
                             .value());
         }
         assertThat(mapped.getOrDefault(MOSAIC, 0.0)).isGreaterThan(1.3 * mapped.getOrDefault(CENTRE, 1.0));
@@ -152,10 +154,11 @@ final class CameraKindTest {
         FlightRecord record = Flown.record(Naif.DEIMOS, 3600, t -> past.add(way.scalarMultiply(t - 1800)), Map.of());
         CameraConfiguration camera = Flown.camera(List.of(Flown.activity("Deimos", FLYBY, CENTRE, 100_000, 30)));
         Map<String, Finding> found = findings("pass", camera, record, Naif.DEIMOS);
-        assertThat(found.get("deimos-resolution").value()).isBetween(1e-4 * (50_000 - 8_500), 1e-4 * (50_000 - 4_500));
+        assertThat(requireNonNull(found.get("deimos-resolution")).value())
+                .isBetween(1e-4 * (50_000 - 8_500), 1e-4 * (50_000 - 4_500));
         // from 50 km within 74 degrees of emission: cap of 74 - asin(6/50 sin 74), 65 to 69 degrees; two ends of the
         // pass see more
-        assertThat(found.get("deimos-seen").value()).isBetween(0.25, 0.5);
+        assertThat(requireNonNull(found.get("deimos-seen")).value()).isBetween(0.25, 0.5);
     }
 
     @Test
@@ -164,10 +167,10 @@ final class CameraKindTest {
         CameraConfiguration camera = Flown.camera(List.of(Flown.activity("Phobos", SITES, CENTRE, 100_000, 1800)));
         // the only phase is the landing: nothing can be seen before it
         Map<String, Finding> early = findings("early", camera, circle(facts), Naif.PHOBOS);
-        assertThat(early.get("site-looks").value()).isZero();
-        assertThat(early.get("site-resolution").value()).isGreaterThan(20_000);
+        assertThat(requireNonNull(early.get("site-looks")).value()).isZero();
+        assertThat(requireNonNull(early.get("site-resolution")).value()).isGreaterThan(20_000);
         Map<String, Finding> none = findings("none", camera, circle(Map.of()), Naif.PHOBOS);
-        assertThat(none.get("site-resolution").unknown()).contains("the flight has no landing");
+        assertThat(requireNonNull(none.get("site-resolution")).unknown()).contains("the flight has no landing");
     }
 
     private static Vector3D sunwards(int body) {

@@ -110,7 +110,7 @@ final class Counter {
         for (Map.Entry<String, GammaNeutron.Sensor> entry :
                 configuration.neutrons().entrySet()) {
             GammaNeutron.Sensor s = entry.getValue();
-            double area = unknowns.sensors().get(entry.getKey());
+            double area = unknowns.sensor(entry.getKey());
             double rate = s.background()
                     + area
                             * (s.thermal() * grounds.neutronFlux(Band.THERMAL, sight)

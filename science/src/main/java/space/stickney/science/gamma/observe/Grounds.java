@@ -67,7 +67,7 @@ final class Grounds {
     private void neutrons(GammaNeutron c, SurfaceEmission ground, SurfaceEmission other, int b) {
         double cosine = SummedObservation.cosine(b);
         for (Band band : Band.values()) {
-            int at = band.ordinal() * BINS + b;
+            int at = place(band) * BINS + b;
             neutrons[at] = ground.neutronRadiance(band, cosine);
             planetNeutrons[at] = c.planet().neutronTransmission().value() * other.neutronRadiance(band, cosine);
         }
@@ -89,9 +89,18 @@ final class Grounds {
     double neutronFlux(Band band, Surroundings.Sight sight) {
         double sum = 0;
         for (int b = 0; b < BINS; b++) {
-            int at = band.ordinal() * BINS + b;
+            int at = place(band) * BINS + b;
             sum += neutrons[at] * sight.openness()[b] + planetNeutrons[at] * sight.planet()[b];
         }
         return sum;
+    }
+
+    /** Place of a band in the arrays. */
+    private static int place(Band band) {
+        return switch (band) {
+            case THERMAL -> 0;
+            case EPITHERMAL -> 1;
+            case FAST -> 2;
+        };
     }
 }

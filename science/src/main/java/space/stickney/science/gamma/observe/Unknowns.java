@@ -52,6 +52,15 @@ public record Unknowns(
                 yields, lines, area, gain, sensors, factor(c.planet().atmosphereError(), workshop));
     }
 
+    /** Factor of a sensor's area. */
+    double sensor(String name) {
+        Double factor = sensors.get(name);
+        if (factor == null) {
+            throw new IllegalArgumentException("no sensor " + name);
+        }
+        return factor;
+    }
+
     /** All as the retrieval expects: for tests of the model alone. */
     static Unknowns none(GammaNeutron c, double cosmicRays) {
         double[] lines = new double[LineTable.standard().size()];

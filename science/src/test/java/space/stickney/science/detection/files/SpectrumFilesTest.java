@@ -93,9 +93,22 @@ class SpectrumFilesTest {
     /** What other programs write: LF, lower case, counts in rows, ISO date, units, decimal commas, no $MCA_CAL, a leading mark. */
     @Test
     void speOfOtherPrograms() {
-        String text =
-                "\u00ef\u00bb\u00bf$spec_id:\nmine\n$DATE_MEA:\n2024-02-03 04:05:06\n$MEAS_TIM:\n10.5   11\n$DATA:\n0 5\n1 2 3\n4 5 6\n"
-                        + "$ENER_FIT:\n0,5 2,25\n$UNKNOWN:\nx\n";
+        String text = """
+                \u00ef\u00bb\u00bf$spec_id:
+                mine
+                $DATE_MEA:
+                2024-02-03 04:05:06
+                $MEAS_TIM:
+                10.5   11
+                $DATA:
+                0 5
+                1 2 3
+                4 5 6
+                $ENER_FIT:
+                0,5 2,25
+                $UNKNOWN:
+                x
+                """;
         Spectrum s = SpeFile.parse("x.spe", text, Optional.empty());
         assertThat(s.counts()).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(s.scale()).isEqualTo(EnergyScale.of(0.5 - 1.125, 2.25));
