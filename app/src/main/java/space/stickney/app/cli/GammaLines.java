@@ -77,7 +77,7 @@ final class GammaLines implements Callable<Integer> {
             throw new BadInput("--temperature", temperature, "at most 2000 K");
         }
         if (!(modulation >= 0 && modulation <= 3000)) {
-            throw new BadInput("--modulation", Double.toString(modulation), "0 to 3000 (MV)");
+            throw new BadInput("--modulation", Numbers.shortest(modulation), "0 to 3000 (MV)");
         }
         Composition composition = composition();
         SurfaceEmission emission =

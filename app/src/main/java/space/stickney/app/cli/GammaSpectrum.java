@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import space.stickney.core.fault.BadInput;
+import space.stickney.core.run.Numbers;
 import space.stickney.science.detection.EnergyScale;
 import space.stickney.science.detection.Resolution;
 import space.stickney.science.detection.Spectrum;
@@ -103,10 +104,10 @@ final class GammaSpectrum implements Callable<Integer> {
 
     private void check() {
         if (!(fwhm > 0 && fwhm < 1000)) {
-            throw new BadInput("--fwhm", Double.toString(fwhm), "more than 0 keV, less than 1000");
+            throw new BadInput("--fwhm", Numbers.shortest(fwhm), "more than 0 keV, less than 1000");
         }
         if (!(threshold >= 2 && threshold <= 1000)) {
-            throw new BadInput("--threshold", Double.toString(threshold), "2 to 1000");
+            throw new BadInput("--threshold", Numbers.shortest(threshold), "2 to 1000");
         }
         if (to != null) {
             SpectrumFile.form(to);

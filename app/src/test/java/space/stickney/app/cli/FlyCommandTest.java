@@ -63,7 +63,7 @@ class FlyCommandTest {
         for (JsonNode file : summary.get("files")) {
             assertThat(out.resolve(file.stringValue())).isNotEmptyFile();
         }
-        try (Stream<Path> files = Files.list(out)) {
+        try (Stream<Path> files = Files.walk(out).filter(Files::isRegularFile)) {
             assertThat(files.count()).isEqualTo(summary.get("files").size());
         }
         CommandLineRun again = fly();

@@ -38,7 +38,7 @@ public record Matrix(List<Row> rows) {
         List<Fault> faults = new ArrayList<>();
         for (Requirement r : requirements) {
             Optional<Finding> finding = r.evaluate().flatMap(name -> Optional.ofNullable(byName.get(name)));
-            finding.filter(f -> !r.baseline().fits(f.unit())).ifPresent(f -> faults.add(misfit(r, f)));
+            finding.filter(f -> !f.isNone() && !r.baseline().fits(f.unit())).ifPresent(f -> faults.add(misfit(r, f)));
             if (faults.isEmpty()) {
                 rows.add(Row.of(r, finding, keys(r, finding, byKey)));
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import space.stickney.core.fault.NoSolution;
 import space.stickney.core.kind.Configured;
 import space.stickney.core.progress.Progress;
 import space.stickney.core.random.RandomStreams;
@@ -66,16 +67,29 @@ public final class MissionScience {
             Path products = run.draft().resolve("products");
             Files.createDirectories(folder);
             Files.createDirectories(products);
-            InstrumentKind<Record> kind = kind(configured);
-            progress.stage(name + " observes");
-            kind.observe(configured.configuration(), observing(name, folder));
-            progress.stage(name + " retrieves");
-            for (Finding finding : kind.retrieve(folder, products, progress)) {
-                findings.add(finding.named(name + "." + finding.name()));
-            }
+            findings.addAll(findings(name, configured, folder, products));
         }
         new ArchiveLabels(flown).write(run);
         return findings;
+    }
+
+    /** What one instrument yields; if its data cannot be had or fitted, no numbers, with the reason: the flight stands. */
+    private List<Finding> findings(String name, Configured configured, Path folder, Path products) throws IOException {
+        InstrumentKind<Record> kind = kind(configured);
+        List<Finding> found;
+        try {
+            progress.stage(name + " observes");
+            kind.observe(configured.configuration(), observing(name, folder));
+            progress.stage(name + " retrieves");
+            found = kind.retrieve(folder, products, progress);
+        } catch (NoSolution e) {
+            String why = String.valueOf(e.getMessage());
+            progress.stage(name + ": " + why);
+            found = kind.findings(configured.configuration()).stream()
+                    .map(f -> Finding.none(f, why))
+                    .toList();
+        }
+        return found.stream().map(f -> f.named(name + "." + f.name())).toList();
     }
 
     @SuppressWarnings("unchecked") // a kind's configuration is read into the record that the kind names

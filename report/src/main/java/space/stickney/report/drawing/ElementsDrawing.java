@@ -126,7 +126,8 @@ public final class ElementsDrawing {
     }
 
     private Svg begin(String title, String axis) {
-        Svg svg = new Svg(WIDTH, bottom + 44, title, title + " of " + String.join(", ", symbols) + "; numbers in the table.");
+        Svg svg = new Svg(
+                WIDTH, bottom + 44, title, title + " of " + String.join(", ", symbols) + "; numbers in the table.");
         svg.line("zero", LEFT, TOP, LEFT, bottom).line("zero", LEFT, bottom, RIGHT, bottom);
         svg.text("axis middle", 0.5 * (LEFT + RIGHT), bottom + 37, axis);
         return svg;

@@ -25,6 +25,8 @@ public record Finding(
         List<Reached> history,
         Optional<String> unknown,
         Evidence evidence) {
+    private static final String NO_UNIT = "none";
+
     public Finding {
         drivers = List.copyOf(drivers);
         history = List.copyOf(history);
@@ -33,6 +35,21 @@ public record Finding(
     /** A plain number. */
     public static Finding of(String name, String unit, double value, Evidence evidence) {
         return new Finding(name, unit, value, Spread.NONE, List.of(), List.of(), Optional.empty(), evidence);
+    }
+
+    /**
+     * No number at all: the instrument had nothing to learn from, or its data allow no fit.
+     *
+     * @param why for people
+     */
+    public static Finding none(String name, String why) {
+        return of(name, NO_UNIT, Double.NaN, Evidence.of("", List.of(), List.of()))
+                .unknown(why);
+    }
+
+    /** Whether there is no number. */
+    public boolean isNone() {
+        return unit.equals(NO_UNIT);
     }
 
     public Finding named(String other) {

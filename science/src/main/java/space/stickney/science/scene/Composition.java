@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import space.stickney.core.fault.BadInput;
+import space.stickney.core.run.Numbers;
 
 /** What a ground is made of: mass fractions of elements that sum to one. Immutable. */
 public final class Composition {
@@ -84,7 +85,7 @@ public final class Composition {
 
     private static double checked(String where, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new BadInput(where, Double.toString(value), "a mass fraction, not negative");
+            throw new BadInput(where, Numbers.shortest(value), "a mass fraction, not negative");
         }
         return value;
     }
@@ -132,7 +133,7 @@ public final class Composition {
      */
     public Composition mix(double share, Composition other) {
         if (!(share >= 0 && share <= 1)) {
-            throw new BadInput("share of a mixture", Double.toString(share), "from 0 to 1");
+            throw new BadInput("share of a mixture", Numbers.shortest(share), "from 0 to 1");
         }
         Map<String, Double> sum = new LinkedHashMap<>();
         fractions.forEach((symbol, value) -> sum.merge(symbol, share * value, Double::sum));
