@@ -17,7 +17,14 @@ import space.stickney.report.run.Run;
 /** What was measured of the composition: spectrum, elements, and what they say of the origin. */
 final class CompositionSection {
     private static final Map<String, String> FITS = Map.of(
-            "neither", "no origin so tightly", "captured", "only captured", "impact", "only impact", "ambiguous", "both");
+            "neither",
+            "no origin so tightly",
+            "captured",
+            "only captured",
+            "impact",
+            "only impact",
+            "ambiguous",
+            "both");
 
     private final Html html;
     private final Run run;
@@ -68,8 +75,9 @@ final class CompositionSection {
             return;
         }
         Table table = Table.begin(html, "Box test", "#elements within", "what fits");
-        c.decisions().forEach(d -> table.row(
-                        Show.rounded(100 * d.error()) + " %", FITS.getOrDefault(d.decision(), d.decision())));
+        c.decisions()
+                .forEach(d ->
+                        table.row(Show.rounded(100 * d.error()) + " %", FITS.getOrDefault(d.decision(), d.decision())));
         table.end();
         html.leaf(
                 "p",
