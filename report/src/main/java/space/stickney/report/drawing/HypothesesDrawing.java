@@ -41,8 +41,8 @@ public final class HypothesesDrawing {
         return Optional.of(new Figure(
                 "Where it came from",
                 List.of(draw(shown)),
-                "Probability of each origin, given what was measured and what was taken for granted beforehand."
-                        + folded));
+                "Probability of each origin, given what was measured and what was taken for granted beforehand. CI, CM and the like are"
+                        + " classes of chondrites, TL is Tagish Lake." + folded));
     }
 
     private static String draw(List<Map.Entry<String, Double>> shown) {
