@@ -32,7 +32,8 @@ public final class CoverageDrawing {
     /** A figure for each camera. */
     public static List<Figure> of(Run run) {
         return tables(run).stream()
-                .map(p -> new Figure(camera(p).toUpperCase(Locale.ROOT) + ": imaged ground", List.of(panel(p)), CAPTION))
+                .map(p ->
+                        new Figure(camera(p).toUpperCase(Locale.ROOT) + ": imaged ground", List.of(panel(p)), CAPTION))
                 .toList();
     }
 

@@ -97,10 +97,12 @@ public final class SpectrumDrawing {
     }
 
     private static Optional<String> goodness(Composition c) {
-        return c.goodness("deviance").flatMap(found -> c.goodness("expectedDeviance")
-                .flatMap(expected -> c.goodness("devianceSigma")
-                        .map(sigma -> "Deviance of the fit of all groups of spectra: " + Show.number(found, 0)
-                                + ", expected " + Show.number(expected, 0) + " ± " + Show.number(sigma, 0) + ". ")));
+        return c.goodness("deviance")
+                .flatMap(found -> c.goodness("expectedDeviance")
+                        .flatMap(expected -> c.goodness("devianceSigma")
+                                .map(sigma -> "Deviance of the fit of all groups of spectra: " + Show.number(found, 0)
+                                        + ", expected " + Show.number(expected, 0) + " ± " + Show.number(sigma, 0)
+                                        + ". ")));
     }
 
     private static List<Line> lines(Run.Product peaks) {
@@ -147,10 +149,15 @@ public final class SpectrumDrawing {
     }
 
     private void strip(Axis x, double top) {
-        int[] inside =
-                java.util.stream.IntStream.range(0, energy.length).filter(i -> x.holds(energy[i])).toArray();
-        double most = Arrays.stream(inside).mapToDouble(i -> Math.max(counts[i], fit[i])).max().orElse(10);
-        double least = Arrays.stream(inside).mapToDouble(i -> level(counts[i])).min().orElse(1);
+        int[] inside = java.util.stream.IntStream.range(0, energy.length)
+                .filter(i -> x.holds(energy[i]))
+                .toArray();
+        double most = Arrays.stream(inside)
+                .mapToDouble(i -> Math.max(counts[i], fit[i]))
+                .max()
+                .orElse(10);
+        double least =
+                Arrays.stream(inside).mapToDouble(i -> level(counts[i])).min().orElse(1);
         double upper = top + LABELS;
         double lower = upper + COUNTS;
         double room = 0.04 * FastMath.log10(most / least) + 0.05;

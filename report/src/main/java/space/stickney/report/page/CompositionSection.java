@@ -17,7 +17,14 @@ import space.stickney.report.run.Run;
 /** What was measured of the composition: spectrum, elements, and what they say of the origin. */
 final class CompositionSection {
     private static final Map<String, String> FITS = Map.of(
-            "neither", "no origin so tightly", "captured", "only captured", "impact", "only impact", "ambiguous", "both");
+            "neither",
+            "no origin so tightly",
+            "captured",
+            "only captured",
+            "impact",
+            "only impact",
+            "ambiguous",
+            "both");
 
     private final Html html;
     private final Run run;
@@ -62,14 +69,15 @@ final class CompositionSection {
                 .forEach((name, p) -> families.merge(name.startsWith("captured ") ? "captured" : name, p, Double::sum));
         html.leaf("h3", "In short");
         html.open("p");
-        families.forEach((name, p) -> html.text(capital(name) + ": " + Show.number(100 * p, 1) + " %. "));
+        families.forEach((name, p) -> html.text(capital(name) + ": " + percent(p) + ". "));
         html.close();
         if (c.decisions().isEmpty()) {
             return;
         }
         Table table = Table.begin(html, "Box test", "#elements within", "what fits");
-        c.decisions().forEach(d -> table.row(
-                        Show.rounded(100 * d.error()) + " %", FITS.getOrDefault(d.decision(), d.decision())));
+        c.decisions()
+                .forEach(d ->
+                        table.row(Show.rounded(100 * d.error()) + " %", FITS.getOrDefault(d.decision(), d.decision())));
         table.end();
         html.leaf(
                 "p",
@@ -77,6 +85,11 @@ final class CompositionSection {
                         + " so much of the amounts found. It knows nothing of errors.",
                 "class",
                 "note");
+    }
+
+    /** Never rounded to certainty. */
+    private static String percent(double p) {
+        return p < 0.001 ? "below 0.1 %" : p > 0.999 ? "above 99.9 %" : Show.number(100 * p, 1) + " %";
     }
 
     private static String capital(String text) {

@@ -15,10 +15,10 @@ final class MatrixSection {
     private static final Map<String, String> CLASSES =
             Map.of("met", "good", "missed", "bad", "indeterminate", "open-question");
 
-    private static final List<String[]> VERDICTS = List.of(
-            new String[] {"met", "requirements met"},
-            new String[] {"missed", "missed"},
-            new String[] {"indeterminate", "undecided"});
+    private static final List<String[]> VERDICTS =
+            List.of(new String[] {"met", "requirements met"}, new String[] {"missed", "missed"}, new String[] {
+                "indeterminate", "undecided"
+            });
 
     private static final List<String[]> CHAIN = List.of(
             new String[] {"goal", "goal"},
@@ -67,7 +67,8 @@ final class MatrixSection {
     private void write() {
         html.open("p")
                 .text(run.matrix().size() + " requirements: " + count("met") + " met, " + count("missed") + " missed, "
-                        + count("indeterminate") + " undecided. Each line opens to the whole chain from goal to margin.");
+                        + count("indeterminate")
+                        + " undecided. Each line opens to the whole chain from goal to margin.");
         html.close();
         html.open("ul", "class", "glance");
         for (MatrixRow r : run.matrix()) {

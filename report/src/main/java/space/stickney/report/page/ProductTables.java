@@ -29,12 +29,14 @@ final class ProductTables {
     private static boolean other(Run run, Run.Product product) {
         boolean elsewhere = product.file().equals(PlanDrawing.FILE)
                 || ofCamera(run, product)
-                || run.compositions().stream().anyMatch(c -> product.file().startsWith("products/" + c.instrument() + "-"));
+                || run.compositions().stream()
+                        .anyMatch(c -> product.file().startsWith("products/" + c.instrument() + "-"));
         return shown(product) && !elsewhere;
     }
 
     private static boolean ofCamera(Run run, Run.Product product) {
-        return CoverageDrawing.cameras(run).stream().anyMatch(c -> product.file().startsWith("products/" + c + "-"));
+        return CoverageDrawing.cameras(run).stream()
+                .anyMatch(c -> product.file().startsWith("products/" + c + "-"));
     }
 
     private static boolean shown(Run.Product product) {
@@ -70,8 +72,7 @@ final class ProductTables {
                 name,
                 product.columns().stream().map(c -> head(product, c)).toArray(String[]::new));
         List<String> columns = product.columns();
-        List<Boolean> even =
-                columns.stream().map(c -> even(product.texts(c))).toList();
+        List<Boolean> even = columns.stream().map(c -> even(product.texts(c))).toList();
         for (List<String> row : product.rows()) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
