@@ -69,7 +69,7 @@ public final class ElementsDrawing {
             low = Math.min(low, p16[i] > 0 ? p16[i] : fraction[i] > 0 ? fraction[i] : 1);
         }
         Axis x = new Axis(FastMath.floor(FastMath.log10(Math.min(low, 0.1))), 0, LEFT, RIGHT);
-        Svg svg = begin("Mass fractions", "mass fraction");
+        Svg svg = begin("Mass fractions", "mass fraction", 0.5 * (LEFT + RIGHT));
         for (int decade = (int) x.low(); decade <= 0; decade++) {
             svg.line("grid", x.at(decade), TOP, x.at(decade), bottom);
             if ((decade - (int) x.low()) % 2 == 0 || x.high() - x.low() < 5) {
@@ -106,7 +106,7 @@ public final class ElementsDrawing {
             most = told(i) ? Math.max(most, 104 * error) : most;
         }
         Axis x = new Axis(0, Math.min(MOST_ERROR, most), LEFT, RIGHT);
-        Svg svg = begin("Relative errors", "relative error, %");
+        Svg svg = begin("Relative errors", "relative error, %", LEFT + 120);
         for (Axis.Tick t : x.ticks(6)) {
             svg.line("grid", x.at(t.value()), TOP, x.at(t.value()), bottom);
             svg.text("tick middle", x.at(t.value()), bottom + 17, t.label());
@@ -131,11 +131,11 @@ public final class ElementsDrawing {
         svg.rectangle(classes, x.start(), top, x.at(Math.min(100 * relative, x.high())) - x.start(), 6);
     }
 
-    private Svg begin(String title, String axis) {
+    private Svg begin(String title, String axis, double x) {
         Svg svg = new Svg(
                 WIDTH, bottom + 44, title, title + " of " + String.join(", ", symbols) + "; numbers in the table.");
         svg.line("zero", LEFT, TOP, LEFT, bottom).line("zero", LEFT, bottom, RIGHT, bottom);
-        svg.text("axis middle", 0.5 * (LEFT + RIGHT), bottom + 37, axis);
+        svg.text("axis middle", x, bottom + 37, axis);
         return svg;
     }
 }

@@ -69,7 +69,7 @@ final class CompositionSection {
                 .forEach((name, p) -> families.merge(name.startsWith("captured ") ? "captured" : name, p, Double::sum));
         html.leaf("h3", "In short");
         html.open("p");
-        families.forEach((name, p) -> html.text(capital(name) + ": " + Show.number(100 * p, 1) + " %. "));
+        families.forEach((name, p) -> html.text(capital(name) + ": " + percent(p) + ". "));
         html.close();
         if (c.decisions().isEmpty()) {
             return;
@@ -85,6 +85,11 @@ final class CompositionSection {
                         + " so much of the amounts found. It knows nothing of errors.",
                 "class",
                 "note");
+    }
+
+    /** Never rounded to certainty. */
+    private static String percent(double p) {
+        return p < 0.001 ? "below 0.1 %" : p > 0.999 ? "above 99.9 %" : Show.number(100 * p, 1) + " %";
     }
 
     private static String capital(String text) {
