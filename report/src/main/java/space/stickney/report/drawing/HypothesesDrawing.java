@@ -76,7 +76,7 @@ public final class HypothesesDrawing {
 
     private static String percent(double probability) {
         double percent = 100 * probability;
-        return (percent < 0.1 || percent > 99.9 && percent < 100 ? Show.number(percent, 3) : Show.number(percent, 1))
+        return (percent < 0.1 || (percent > 99.9 && percent < 100) ? Show.number(percent, 3) : Show.number(percent, 1))
                 + " %";
     }
 }
