@@ -85,7 +85,9 @@ public final class Composition {
 
     private static double checked(String where, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new BadInput(where, Numbers.shortest(value), "a mass fraction, not negative");
+            // the writer of products refuses what is no number; here it is what was found
+            String given = Double.isFinite(value) ? Numbers.shortest(value) : Double.toString(value);
+            throw new BadInput(where, given, "a mass fraction, not negative");
         }
         return value;
     }
