@@ -15,12 +15,12 @@ public final class ElementsDrawing {
 
     private static final double WIDTH = 540;
     private static final double LEFT = 44;
-    private static final double RIGHT = 526;
+    private static final double RIGHT = 510;
     private static final double TOP = 8;
     private static final double ROW = 20;
 
-    /** Relative errors are drawn up to this (per cent). */
-    private static final double MOST_ERROR = 60;
+    /** Relative errors are drawn up to this at most (per cent). */
+    private static final double MOST_ERROR = 150;
 
     private final List<String> symbols;
     private final List<String> unknown;
@@ -56,11 +56,11 @@ public final class ElementsDrawing {
                 List.of(drawing.amounts(), drawing.errors()),
                 "Left: mass fraction; thick bar one standard deviation of counting, thin bar from 16 to 84 % of all errors; open circles: the data say nothing"
                         + " beyond what was taken for granted. Right: the relative error, statistical above, systematic below (detector, neutron production, cross-sections,"
-                        + " Mars); a bar that reaches the edge is longer than drawn.");
+                        + " Mars).");
     }
 
     private boolean told(int i) {
-        return unknown.get(i).isEmpty();
+        return unknown.get(i).isEmpty() && fraction[i] > 0;
     }
 
     private String amounts() {
@@ -69,7 +69,7 @@ public final class ElementsDrawing {
             low = Math.min(low, p16[i] > 0 ? p16[i] : fraction[i] > 0 ? fraction[i] : 1);
         }
         Axis x = new Axis(FastMath.floor(FastMath.log10(Math.min(low, 0.1))), 0, LEFT, RIGHT);
-        Svg svg = begin("Mass fractions", "mass fraction");
+        Svg svg = begin("Mass fractions", "mass fraction", 0.5 * (LEFT + RIGHT));
         for (int decade = (int) x.low(); decade <= 0; decade++) {
             svg.line("grid", x.at(decade), TOP, x.at(decade), bottom);
             if ((decade - (int) x.low()) % 2 == 0 || x.high() - x.low() < 5) {
@@ -83,7 +83,8 @@ public final class ElementsDrawing {
             svg.text("right row", LEFT - 8, y + 4, symbols.get(i));
             bar(svg, "whisker", x, p16[i], p84[i], y);
             if (told(i)) {
-                bar(svg, "inner", x, fraction[i] - statistical[i], fraction[i] + statistical[i], y);
+                double spread = FastMath.exp(statistical[i] / fraction[i]); // amounts are fitted as logarithms
+                bar(svg, "inner", x, fraction[i] / spread, fraction[i] * spread, y);
             }
             svg.circle(told(i) ? "predicted" : "unknown", at(x, fraction[i]), y, 4);
         }
@@ -99,8 +100,13 @@ public final class ElementsDrawing {
     }
 
     private String errors() {
-        Axis x = new Axis(0, MOST_ERROR, LEFT, RIGHT);
-        Svg svg = begin("Relative errors", "relative error, %");
+        double most = 20;
+        for (int i = 0; i < fraction.length; i++) {
+            double error = Math.max(statistical[i], systematic[i]) / fraction[i];
+            most = told(i) ? Math.max(most, 104 * error) : most;
+        }
+        Axis x = new Axis(0, Math.min(MOST_ERROR, most), LEFT, RIGHT);
+        Svg svg = begin("Relative errors", "relative error, %", LEFT + 120);
         for (Axis.Tick t : x.ticks(6)) {
             svg.line("grid", x.at(t.value()), TOP, x.at(t.value()), bottom);
             svg.text("tick middle", x.at(t.value()), bottom + 17, t.label());
@@ -108,16 +114,16 @@ public final class ElementsDrawing {
         for (int i = 0; i < fraction.length; i++) {
             double y = TOP + ROW * (i + 0.5);
             svg.text("right row", LEFT - 8, y + 4, symbols.get(i));
-            if (told(i) && fraction[i] > 0) {
+            if (told(i)) {
                 error(svg, "bar p1", x, statistical[i] / fraction[i], y - 6);
                 error(svg, "bar p2", x, systematic[i] / fraction[i], y);
             } else {
                 svg.text("tick", LEFT + 8, y + 4, "not told by the data");
             }
         }
-        double right = RIGHT - 130;
-        svg.rectangle("bar p1", right, bottom - 42, 12, 6).text("halo", right + 18, bottom - 35, "statistical");
-        svg.rectangle("bar p2", right, bottom - 22, 12, 6).text("halo", right + 18, bottom - 15, "systematic");
+        double y = bottom + 28;
+        svg.rectangle("bar p1", RIGHT - 176, y, 12, 8).text("tick", RIGHT - 160, y + 9, "statistical");
+        svg.rectangle("bar p2", RIGHT - 84, y, 12, 8).text("tick", RIGHT - 68, y + 9, "systematic");
         return svg.document();
     }
 
@@ -125,11 +131,11 @@ public final class ElementsDrawing {
         svg.rectangle(classes, x.start(), top, x.at(Math.min(100 * relative, x.high())) - x.start(), 6);
     }
 
-    private Svg begin(String title, String axis) {
+    private Svg begin(String title, String axis, double x) {
         Svg svg = new Svg(
                 WIDTH, bottom + 44, title, title + " of " + String.join(", ", symbols) + "; numbers in the table.");
         svg.line("zero", LEFT, TOP, LEFT, bottom).line("zero", LEFT, bottom, RIGHT, bottom);
-        svg.text("axis middle", 0.5 * (LEFT + RIGHT), bottom + 37, axis);
+        svg.text("axis middle", x, bottom + 37, axis);
         return svg;
     }
 }

@@ -41,8 +41,8 @@ public final class HypothesesDrawing {
         return Optional.of(new Figure(
                 "Where it came from",
                 List.of(draw(shown)),
-                "Probability of each origin, given what was measured and what was taken for granted beforehand."
-                        + folded));
+                "Probability of each origin, given what was measured and what was taken for granted beforehand. CI, CM and the like are"
+                        + " classes of chondrites, TL is Tagish Lake." + folded));
     }
 
     private static String draw(List<Map.Entry<String, Double>> shown) {
@@ -76,7 +76,7 @@ public final class HypothesesDrawing {
 
     private static String percent(double probability) {
         double percent = 100 * probability;
-        return (percent < 0.1 || percent > 99.9 && percent < 100 ? Show.number(percent, 3) : Show.number(percent, 1))
+        return (percent < 0.1 || (percent > 99.9 && percent < 100) ? Show.number(percent, 3) : Show.number(percent, 1))
                 + " %";
     }
 }

@@ -73,20 +73,26 @@ public final class PlanDrawing {
         svg.line("zero", LEFT, bottom, RIGHT, bottom);
         svg.text("axis middle", 0.5 * (LEFT + RIGHT), bottom + 40, "date (UTC)");
         rows.forEach((name, row) -> svg.text("right row", LEFT - 12, TOP + ROW * row + 17, name));
-        for (Stretch s : stretches) {
-            double y = TOP + ROW * rows.getOrDefault(s.activity, 0);
-            double from = time.at(s.from);
-            double width = Math.max(SHORTEST_BAR, time.at(s.to) - from);
-            if (s.placed) {
-                svg.rectangle("bar p" + rows.getOrDefault(s.activity, 0) % 8, from, y + 5, width, ROW - 10);
-            } else {
-                svg.line("grid", from, y + 0.5 * ROW, from + width, y + 0.5 * ROW);
-            }
+        for (boolean placed : new boolean[] {false, true}) { // bars stand before the lines
+            stretches.stream()
+                    .filter(s -> s.placed == placed)
+                    .forEach(s -> stretch(svg, time, s, rows.getOrDefault(s.activity, 0)));
         }
         return new Figure(
-                "Observation plan",
+                "Placed and refused",
                 List.of(svg.document()),
                 "Bars: placed. Thin lines: wanted in this phase and not placed; the table says why. Activities in the order in which"
                         + " they were placed.");
+    }
+
+    private static void stretch(Svg svg, Axis time, Stretch s, int row) {
+        double y = TOP + ROW * row;
+        double from = time.at(s.from);
+        double width = Math.max(SHORTEST_BAR, time.at(s.to) - from);
+        if (s.placed) {
+            svg.rectangle("bar p" + row % 8, from, y + 5, width, ROW - 10);
+        } else {
+            svg.line("leader", from, y + 0.5 * ROW, from + width, y + 0.5 * ROW);
+        }
     }
 }

@@ -25,13 +25,13 @@ public final class SpectrumDrawing {
     private static final double LEFT = 76;
     private static final double RIGHT = 1086;
     private static final double LABELS = 76;
-    private static final double COUNTS = 210;
+    private static final double COUNTS = 180;
     private static final double GAP = 12;
-    private static final double RESIDUALS = 66;
-    private static final double STRIP = LABELS + COUNTS + GAP + RESIDUALS + 58;
+    private static final double RESIDUALS = 56;
+    private static final double STRIP = LABELS + COUNTS + GAP + RESIDUALS + 54;
 
-    /** Energy at which a wide spectrum is parted (keV): below, lines crowd. */
-    private static final double PARTING = 3000;
+    /** Energies at which a spectrum is parted (keV): at low energies lines crowd and the continuum falls steeply. */
+    private static final double[] PARTINGS = {1000, 3000};
 
     /** Energies farther apart than this are in different windows of the fit (keV). */
     private static final double WINDOW = 4;
@@ -128,10 +128,15 @@ public final class SpectrumDrawing {
     private List<double[]> edges() {
         double low = 100 * FastMath.floor(energy[0] / 100);
         double high = 100 * FastMath.ceil(energy[energy.length - 1] / 100);
-        boolean wide = low < PARTING / 2 && high > 1.3 * PARTING;
-        return wide
-                ? List.of(new double[] {low, PARTING}, new double[] {PARTING, high})
-                : List.of(new double[] {low, high});
+        List<double[]> strips = new ArrayList<>();
+        for (double parting : PARTINGS) {
+            if (low < parting && parting < high) {
+                strips.add(new double[] {low, parting});
+                low = parting;
+            }
+        }
+        strips.add(new double[] {low, high});
+        return strips;
     }
 
     private String draw() {

@@ -16,6 +16,16 @@ import space.stickney.report.run.Run;
 
 /** What was measured of the composition: spectrum, elements, and what they say of the origin. */
 final class CompositionSection {
+    private static final Map<String, String> FITS = Map.of(
+            "neither",
+            "no origin so tightly",
+            "captured",
+            "only captured",
+            "impact",
+            "only impact",
+            "ambiguous",
+            "both");
+
     private final Html html;
     private final Run run;
     private final Consumer<Figure> figure;
@@ -59,20 +69,27 @@ final class CompositionSection {
                 .forEach((name, p) -> families.merge(name.startsWith("captured ") ? "captured" : name, p, Double::sum));
         html.leaf("h3", "In short");
         html.open("p");
-        families.forEach((name, p) -> html.text(capital(name) + ": " + Show.number(100 * p, 1) + " %. "));
+        families.forEach((name, p) -> html.text(capital(name) + ": " + percent(p) + ". "));
         html.close();
         if (c.decisions().isEmpty()) {
             return;
         }
-        Table table = Table.begin(html, "Box test", "#all elements within", "origins that are");
-        c.decisions().forEach(d -> table.row(Show.rounded(100 * d.error()) + " %", d.decision()));
+        Table table = Table.begin(html, "Box test", "#elements within", "what fits");
+        c.decisions()
+                .forEach(d ->
+                        table.row(Show.rounded(100 * d.error()) + " %", FITS.getOrDefault(d.decision(), d.decision())));
         table.end();
         html.leaf(
                 "p",
-                "The table is the plain test beside the probabilities: which origins have all the elements it looks at within so"
-                        + " much of the amounts found. It knows nothing of the errors; where it says neither, no origin fits so tightly.",
+                "The table is a plain test beside the probabilities: which kinds of origin have all the elements it looks at within"
+                        + " so much of the amounts found. It knows nothing of errors.",
                 "class",
                 "note");
+    }
+
+    /** Never rounded to certainty. */
+    private static String percent(double p) {
+        return p < 0.001 ? "below 0.1 %" : p > 0.999 ? "above 99.9 %" : Show.number(100 * p, 1) + " %";
     }
 
     private static String capital(String text) {

@@ -1,8 +1,10 @@
 package space.stickney.report.page;
 
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import space.stickney.report.drawing.CoverageDrawing;
 import space.stickney.report.drawing.PlanDrawing;
 import space.stickney.report.drawing.Show;
@@ -13,6 +15,8 @@ import space.stickney.report.run.Run;
 final class ProductTables {
     private static final int LONGEST = 60;
     private static final String SECONDS = "_tdb_s";
+    private static final DateTimeFormatter TO_THE_SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final LocalDateTime J2000 = LocalDateTime.of(2000, 1, 1, 12, 0);
 
     private ProductTables() {}
@@ -42,16 +46,26 @@ final class ProductTables {
     }
 
     static void write(Html html, Run run) {
-        run.products().stream().filter(p -> other(run, p)).forEach(p -> write(html, p));
+        run.products().stream().filter(p -> other(run, p)).forEach(p -> write(html, p, name(p)));
     }
 
     /** What the cameras left beside their maps. */
     static void ofCameras(Html html, Run run) {
-        run.products().stream().filter(p -> shown(p) && ofCamera(run, p)).forEach(p -> write(html, p));
+        for (String camera : CoverageDrawing.cameras(run)) {
+            run.products().stream()
+                    .filter(p -> shown(p) && p.file().startsWith("products/" + camera + "-"))
+                    .forEach(p -> write(html, p, name(p).replace(camera, camera.toUpperCase(Locale.ROOT))));
+        }
     }
 
-    private static void write(Html html, Run.Product product) {
-        String name = Show.words(product.file().replaceAll("^products/", "").replaceAll("\\.csv$", ""));
+    /** What a table is, after its file. */
+    private static String name(Run.Product product) {
+        return Show.words(product.file().replaceAll("^products/", "").replaceAll("\\.csv$", ""))
+                .replace("deimos", "Deimos")
+                .replace("phobos", "Phobos");
+    }
+
+    private static void write(Html html, Run.Product product, String name) {
         html.leaf("h3", name);
         Table table = Table.begin(
                 html,
@@ -75,9 +89,7 @@ final class ProductTables {
     /** Seconds past J2000 (TDB) as a date of that time scale, to the second. */
     private static String date(String seconds) {
         return seconds.matches("-?\\d{1,12}(\\.\\d*)?")
-                ? J2000.plusSeconds((long) Double.parseDouble(seconds))
-                        .toString()
-                        .replace('T', ' ')
+                ? J2000.plusSeconds((long) Double.parseDouble(seconds)).format(TO_THE_SECOND)
                 : seconds;
     }
 

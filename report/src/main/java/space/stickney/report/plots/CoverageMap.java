@@ -7,10 +7,10 @@ import space.stickney.core.run.Numbers;
 /** A longitude-latitude map of a body, coloured by the resolution at which each part was imaged, in steps of 1, 2, 5. */
 public final class CoverageMap {
     private static final double WIDTH = 900;
-    private static final double HEIGHT = 586;
+    private static final double HEIGHT = 538;
     private static final double LEFT = 70;
     private static final double RIGHT = 862;
-    private static final double TOP = 84;
+    private static final double TOP = 36;
     private static final double BOTTOM = TOP + 0.5 * (RIGHT - LEFT);
     private static final double BAR = BOTTOM + 54;
     private static final int MOST = 7;
@@ -20,24 +20,16 @@ public final class CoverageMap {
     };
 
     private static final String STYLE = """
-            .coverage text { font-family: "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; font-size: 13px; fill: #1c2126; }
-            .coverage .paper { fill: #ffffff; }
             .coverage .none { fill: #d5dade; }
-            .coverage .title { font-size: 19px; font-weight: 600; }
-            .coverage .note { fill: #4d565f; }
-            .coverage .middle { text-anchor: middle; }
-            .coverage .right { text-anchor: end; }
-            .coverage .frame { fill: none; stroke: #1c2126; stroke-width: 1.2; }
             .coverage .grid { stroke: #1c2126; stroke-opacity: 0.25; stroke-width: 1; }
             @media (prefers-color-scheme: dark) {
-            .coverage text { fill: #e6e9ec; }
-            .coverage .paper { fill: #14181c; }
-            .coverage .none { fill: #30383f; }
-            .coverage .note { fill: #a7b0b8; }
-            .coverage .frame { stroke: #c9d0d6; }
+            .coverage .none { fill: #6b7580; }
             .coverage .grid { stroke: #e6e9ec; }
             }
             """;
+
+    /** Where the resolutions of nearly all cells spread less than this, the steps are even. */
+    private static final double NARROW = 8;
 
     private final CoverageMapData data;
     /** Upper edge of each step but the last, which has none (m a pixel). */
@@ -76,18 +68,28 @@ public final class CoverageMap {
         return new CoverageMap(data).draw();
     }
 
-    /** Values of 1, 2, 5 from the finest up; the coarsest step takes all that is left. */
+    /**
+     * Values of 1, 2, 5 from the finest up, or even steps where the spread is narrow; the finest hundredth of the cells falls into the first step, the
+     * coarsest step takes all that is left.
+     */
     static double[] edges(double[][] rows) {
-        double finest = Arrays.stream(rows)
+        double[] sorted = Arrays.stream(rows)
                 .flatMapToDouble(Arrays::stream)
                 .filter(v -> v > 0)
-                .min()
-                .orElse(1);
-        double coarsest = Arrays.stream(rows)
-                .flatMapToDouble(Arrays::stream)
-                .filter(v -> v > 0)
-                .max()
-                .orElse(1);
+                .sorted()
+                .toArray();
+        if (sorted.length == 0) {
+            return new double[] {1};
+        }
+        double finest = sorted[sorted.length / 100];
+        double coarsest = sorted[sorted.length - 1 - sorted.length / 100];
+        if (coarsest > finest && coarsest < NARROW * finest) {
+            return new Axis(finest, coarsest, 0, 1)
+                    .ticks(MOST - 1).stream()
+                            .mapToDouble(Axis.Tick::value)
+                            .limit(MOST - 1)
+                            .toArray();
+        }
         double[] all = new double[MOST - 1];
         int count = 0;
         double edge = Axis.roundUp(finest);
@@ -99,8 +101,7 @@ public final class CoverageMap {
     }
 
     private String draw() {
-        svg.group("coverage").rectangle("paper", 0, 0, WIDTH, HEIGHT);
-        svg.text("title", LEFT, 34, data.title()).text("note", LEFT, 58, data.subtitle());
+        svg.group("coverage").text("note", LEFT, TOP - 14, data.subtitle());
         cells();
         graticule();
         bar();
@@ -151,12 +152,12 @@ public final class CoverageMap {
         for (int lon = -180; lon <= 180; lon += 60) {
             double x = LEFT + (lon + 180) / 360.0 * (RIGHT - LEFT);
             svg.line("grid", x, TOP, x, BOTTOM);
-            svg.text("middle", x, BOTTOM + 18, lon + "°");
+            svg.text("middle", x, BOTTOM + 18, degrees(lon));
         }
         for (int lat = -90; lat <= 90; lat += 30) {
             double y = TOP + (90 - lat) / 180.0 * (BOTTOM - TOP);
             svg.line("grid", LEFT, y, RIGHT, y);
-            svg.text("right", LEFT - 8, y + 4, lat + "°");
+            svg.text("right", LEFT - 8, y + 4, degrees(lat));
         }
         svg.rectangle("frame", LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP);
         svg.text("note middle", 0.5 * (LEFT + RIGHT), BOTTOM + 36, "east longitude, planetocentric latitude");
@@ -176,7 +177,12 @@ public final class CoverageMap {
         svg.text("note", LEFT, BAR + 46, "metres a pixel");
     }
 
+    private static String degrees(int angle) {
+        return (angle + "°").replace('-', '\u2212');
+    }
+
     private static String text(double edge) {
-        return edge >= 1 ? Numbers.fixed(edge, 0) : Numbers.fixed(edge, edge >= 0.1 ? 1 : 2);
+        String text = Numbers.fixed(edge, 3);
+        return text.replaceFirst("\\.?0+$", "");
     }
 }

@@ -85,9 +85,7 @@ public final class Composition {
 
     private static double checked(String where, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            // the writer of products refuses what is no number; here it is what was found
-            String given = Double.isFinite(value) ? Numbers.shortest(value) : Double.toString(value);
-            throw new BadInput(where, given, "a mass fraction, not negative");
+            throw new BadInput(where, text(value), "a mass fraction, not negative");
         }
         return value;
     }
@@ -135,7 +133,7 @@ public final class Composition {
      */
     public Composition mix(double share, Composition other) {
         if (!(share >= 0 && share <= 1)) {
-            throw new BadInput("share of a mixture", Numbers.shortest(share), "from 0 to 1");
+            throw new BadInput("share of a mixture", text(share), "from 0 to 1");
         }
         Map<String, Double> sum = new LinkedHashMap<>();
         fractions.forEach((symbol, value) -> sum.merge(symbol, share * value, Double::sum));
@@ -164,5 +162,9 @@ public final class Composition {
             }
         }
         return mass / atoms;
+    }
+
+    private static String text(double x) {
+        return Double.isFinite(x) ? Numbers.shortest(x) : "no finite number";
     }
 }
