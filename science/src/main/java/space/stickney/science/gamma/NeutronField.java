@@ -10,7 +10,7 @@ import space.stickney.science.scene.Composition;
  * (kg/m2), {@code f(-z) = 0} at {@code z = 2.13 D}; the source of the first is {@code (P/Lambda) exp(-x/Lambda)}, of the
  * next two what the group above loses to them. So each flux is a sum of exponentials {@code sum_k a_k exp(-q_k x)} with the
  * common rates {@code q = 1/Lambda, 1/L_1, 1/L_2, 1/L_3}. D is one third of the transport length, absorption of thermal neutrons
- * included. Equations: reference/gamma-neutron.md section 2.4 (which leaves that out of the text, not out of its table). Where two of
+ * included. Equations: docs/gamma-emission.md (which leaves that out of the text, not out of its table). Where two of
  * the rates coincide the sum would be infinite minus infinite; there the removal of the group is moved by 2e-5.
  */
 public final class NeutronField {

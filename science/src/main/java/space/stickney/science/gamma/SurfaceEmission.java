@@ -11,7 +11,7 @@ import space.stickney.science.scene.Elements;
  * <p>Radiance from a source {@code S(x) = sum_k a_k exp(-q_k x)} per kg at the depth x (kg/m2):
  * {@code L(c) = sum_k a_k / (mu + c q_k) / 4 pi}, c the emission cosine. Natural lines: {@code S = w s}. Capture lines:
  * {@code S = n sigma K_cap (0.886 sqrt(293/T) f_3 + 0.0359 f_2)}. Inelastic lines:
- * {@code S = n sigma K_inel exp((E_th - 0.862 MeV)/E_h) f_1}. Equations: reference/gamma-neutron.md sections 2.2 to 2.5.
+ * {@code S = n sigma K_inel exp((E_th - 0.862 MeV)/E_h) f_1}. Equations: docs/gamma-emission.md.
  * Absolute cosmic-ray lines are uncertain by +-30 % (capture) and a factor 1.5 to 2 (inelastic). Immutable.
  */
 public final class SurfaceEmission {

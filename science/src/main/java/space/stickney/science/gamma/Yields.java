@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The constants of the model that are not well known. Each is an assumption of reference/gamma-neutron.md sections 2.4 and
- * 2.5, with a prior; a retrieval treats them as nuisance parameters, a forward model draws them.
+ * The constants of the model that are not well known. Each is an assumption (docs/gamma-emission.md), with a prior; a
+ * retrieval treats them as nuisance parameters, a forward model draws them.
  *
  * @param neutronProduction P: neutrons made by cosmic rays below the unit of surface (n/(m2 s)) in a ground of mean atomic
  *     mass 22 (hydrogen aside), at the modulation for which it is meant

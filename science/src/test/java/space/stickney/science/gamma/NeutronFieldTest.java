@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import space.stickney.science.scene.Composition;
 
 /**
- * Three-group diffusion: the equations themselves, balance of neutrons, the numbers of reference/gamma-neutron.md section 2.4
+ * Three-group diffusion: the equations themselves, balance of neutrons, the numbers of docs/gamma-emission.md
  * (computed there by another program), and what lunar and Martian data say.
  */
 class NeutronFieldTest {

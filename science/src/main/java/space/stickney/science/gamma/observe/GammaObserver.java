@@ -19,7 +19,7 @@ import space.stickney.science.scene.Truth;
 
 /**
  * Observes: where the spacecraft was, what the grounds sent there, what the detector counted. Expected counts of a channel:
- * {@code live (sum over lines flux area response + continuum)} (reference/gamma-neutron.md 2.6 and 2.7), then a Poisson draw for each
+ * {@code live (sum over lines flux area response + continuum)} (docs/megane.md), then a Poisson draw for each
  * channel of each accumulation from a stream of its own: the same counts on one thread or many.
  */
 public final class GammaObserver {

@@ -151,7 +151,7 @@ public final class Workshop {
         said.add("Relative efficiency " + c.detector().relativeEfficiency().text()
                 + c.detector().relativeEfficiency().source().map(s -> ": " + s).orElse("") + ".");
         said.add("Capture and inelastic scales (K_cap, K_inel) are a surrogate with priors of 32 % and 50 %;"
-                + " the emission model is reference/gamma-neutron.md, sections 2.2 to 2.5.");
+                + " the emission model is that of docs/gamma-emission.md.");
         said.add("Mars is seen through " + c.planet().atmosphere().text() + " of carbon dioxide, its ground like "
                 + c.planet().like() + " within " + c.planet().compositionError().text() + ".");
         return said;
