@@ -26,7 +26,8 @@ class GammaFitCommandTest {
         CommandLineRun run = CommandLineRun.of(
                 "gamma",
                 "simulate",
-                "mmx",
+                Path.of(System.getProperty("stickney.root", ".."), "missions", "mmx.yaml")
+                        .toString(),
                 "--days",
                 "20d",
                 "--distance",

@@ -68,11 +68,11 @@ class GammaLinesTest {
 
     @Test
     void faultsNameFileLineAndKey() throws Exception {
-        assertFault("elements:\n  Fe: 20 %\n  Oo: 40 %\n", ":3:3 elements.Oo", "Did you mean");
+        assertFault("elements:\n  Fe: 20 %\n  Oo: 40 %\n", ":3:7 elements.Oo", "Did you mean");
         assertFault("elements:\n  Fe: -20 %\n", ":2:7 elements.Fe", "outside 0 to 1");
         assertFault("elements:\n  Fe: 20 %\n  Fe: 10 %\n", ":3:", "Fe");
-        assertFault("oxides:\n  FeOx: 20 %\n", ":2:3 oxides.FeOx", "the element Ox");
-        assertFault("oxides:\n  (FeO): 20 %\n", ":2:3 oxides.(FeO)", "formula");
+        assertFault("oxides:\n  FeOx: 20 %\n", ":2:9 oxides.FeOx", "the element Ox");
+        assertFault("oxides:\n  (FeO): 20 %\n", ":2:10 oxides.(FeO)", "formula");
         assertFault("oxide:\n  FeO: 20 %\n", ":1:1", "Did you mean oxides?");
         assertFault("elements: {}\n", "ground.yaml", "exactly one");
         assertFault("like: CI\nelements:\n  Fe: 1\n", "ground.yaml", "exactly one");

@@ -11,8 +11,8 @@ import org.hipparchus.util.FastMath;
 import space.stickney.core.fault.BadInput;
 import space.stickney.core.progress.Progress;
 import space.stickney.core.random.RandomStreams;
-import space.stickney.science.inference.AdaptiveMetropolis;
 import space.stickney.science.inference.Chains;
+import space.stickney.science.inference.DifferentialEvolutionChains;
 import space.stickney.science.inference.LeastSquaresWithPriors;
 import space.stickney.science.scene.Composition;
 import space.stickney.science.scene.Elements;
@@ -27,8 +27,8 @@ public final class CompositionRetrieval {
     private static final double[] BOX_ERRORS = {0.1, 0.2, 0.3};
 
     private static final int CHAINS = 4;
-    private static final int STEPS = 24_000;
-    private static final int THIN = 10;
+    private static final int STEPS = 200_000;
+    private static final int KEPT = 2000;
     /** Chains are believed below this split R-hat and above this number of independent samples, for every element. */
     private static final double CONVERGED = 1.05;
 
@@ -125,8 +125,8 @@ public final class CompositionRetrieval {
 
     /** The seed is a constant: the same files give the same bytes. */
     private Chains sample(Fitted f) {
-        AdaptiveMetropolis sampler =
-                new AdaptiveMetropolis(new RandomStreams(1), "gamma retrieval", CHAINS, STEPS, THIN);
+        DifferentialEvolutionChains sampler =
+                new DifferentialEvolutionChains(new RandomStreams(1), "gamma retrieval", CHAINS, STEPS, KEPT);
         return sampler.sample(
                 () -> {
                     LeastSquaresWithPriors own = f.fit.another(

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import space.stickney.core.random.RandomStreams;
 
 /** Against densities whose moments are known. */
-class AdaptiveMetropolisTest {
+class DifferentialEvolutionChainsTest {
     private static final double[][] UNIT = {{1, 0}, {0, 1}};
 
     private static Chains sample(long seed) {
         // a correlated Gaussian, rho = 0.9, sigmas 1 and 3, mean (2, -1), begun with a wrong guess
-        return new AdaptiveMetropolis(new RandomStreams(seed), "gauss", 4, 20_000, 2)
+        return new DifferentialEvolutionChains(new RandomStreams(seed), "gauss", 4, 30_000, 2000)
                 .sample(
                         () -> t -> {
                             double a = t[0] - 2;
@@ -41,10 +41,10 @@ class AdaptiveMetropolisTest {
         assertThat(x.p84() - x.p16()).isCloseTo(2 * 0.99446, within(0.2));
     }
 
-    /** An exponential: mean and deviation 1, far from the Gaussian about which far steps are made. */
+    /** An exponential: mean and deviation 1, far from the Gaussian with which the archive begins. */
     @Test
     void anExponentialHasItsMoments() {
-        Chains chains = new AdaptiveMetropolis(new RandomStreams(2), "exponential", 4, 20_000, 2)
+        Chains chains = new DifferentialEvolutionChains(new RandomStreams(2), "exponential", 4, 30_000, 2000)
                 .sample(() -> t -> t[0] < 0 ? Double.NEGATIVE_INFINITY : -t[0], new double[] {0.5}, new double[][] {
                     {0.3}
                 });
@@ -52,6 +52,29 @@ class AdaptiveMetropolisTest {
         assertThat(s.mean()).isCloseTo(1, within(0.15));
         assertThat(s.sigma()).isCloseTo(1, within(0.2));
         assertThat(s.p50()).isCloseTo(FastMath.log(2), within(0.1));
+    }
+
+    /**
+     * A twisted Gaussian (Haario, Saksman and Tamminen 1999): x of deviation 10, y = N(0, 1) + b (x^2 - 100): mean of y 0, variance 1
+     * + 2 b^2 10^4; begun with a guess ten times too narrow.
+     */
+    @Test
+    void aCurvedTailIsWalked() {
+        double b = 0.03;
+        Chains chains = new DifferentialEvolutionChains(new RandomStreams(5), "twisted", 4, 120_000, 4000)
+                .sample(
+                        () -> t -> {
+                            double y = t[1] - b * (t[0] * t[0] - 100);
+                            return -0.5 * (t[0] * t[0] / 100 + y * y);
+                        },
+                        new double[] {0, -3},
+                        UNIT);
+        Chains.Summary x = chains.summary(t -> t[0]);
+        Chains.Summary y = chains.summary(t -> t[1]);
+        assertThat(x.rHat()).isLessThan(1.03);
+        assertThat(x.mean()).isCloseTo(0, within(40 / FastMath.sqrt(x.effective())));
+        assertThat(x.sigma()).isCloseTo(10, within(0.7));
+        assertThat(y.sigma()).isCloseTo(FastMath.sqrt(1 + 2 * b * b * 1e4), within(0.6));
     }
 
     @Test
