@@ -44,11 +44,6 @@ public final class MissionScience {
         });
     }
 
-    /** When the instruments observed, if the scenario has a plan. */
-    public Optional<ObservationPlan> plan() {
-        return plan;
-    }
-
     /**
      * Observes and retrieves, instrument by instrument.
      *
