@@ -54,6 +54,22 @@ final class Html {
         return this;
     }
 
+    /** The script element; the text must be fit for HTML and for XML. */
+    Html script(String script) {
+        out.append("<script>").append(script).append("</script>\n");
+        return this;
+    }
+
+    /** A block of data for the script; the text must be free of markup. */
+    Html data(String id, String json) {
+        out.append("<script type=\"application/json\" id=\"")
+                .append(id)
+                .append("\">")
+                .append(json)
+                .append("</script>\n");
+        return this;
+    }
+
     String document() {
         while (!open.isEmpty()) {
             close();

@@ -96,13 +96,15 @@ public final class Report {
         evidence();
         html.close();
         html.leaf("footer", "Made by Stickney from the files of this run folder. All epochs UTC.");
+        html.data("data", PageData.of(run).text()).script(PageScript.text());
         return "<!DOCTYPE html>\n" + html.document();
     }
 
     private void head() {
         StyleSheet sheet = StyleSheet.shipped();
         html.open("head").single("meta", "charset", "utf-8");
-        html.single("meta", "http-equiv", "Content-Security-Policy", "content", sheet.policy());
+        html.single(
+                "meta", "http-equiv", "Content-Security-Policy", "content", Policy.of(sheet.css(), PageScript.text()));
         html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.single("meta", "name", "color-scheme", "content", "light dark");
         html.single("meta", "name", "referrer", "content", "no-referrer");

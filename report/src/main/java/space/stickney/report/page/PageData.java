@@ -1,0 +1,28 @@
+package space.stickney.report.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import space.stickney.core.run.Json;
+import space.stickney.report.run.Run;
+
+/** What the script draws from: one JSON object in a data block, which no policy has to admit since it is never run. */
+final class PageData {
+    private final Map<String, Object> data = new LinkedHashMap<>();
+
+    private PageData() {}
+
+    /** Times are seconds of TDB since the start of the run. */
+    static PageData of(Run run) {
+        PageData page = new PageData();
+        page.data.put("mission", run.mission());
+        page.data.put("title", run.title());
+        page.data.put("start", run.start().text());
+        page.data.put("end", run.end().text());
+        return page;
+    }
+
+    /** The block's text; neither HTML nor XML sees markup in it. */
+    String text() {
+        return Json.pretty(data).replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
+    }
+}

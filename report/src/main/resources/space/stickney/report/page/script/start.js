@@ -1,0 +1,3 @@
+// Starts the parts of the page. One that fails leaves the others and the written report as they are.
+
+document.documentElement.classList.add('live');
