@@ -70,13 +70,14 @@ final class Exposures {
         double depth = Attenuation.of(air, line.energyKeV())
                 * observation.calibration().mars().atmosphere();
         double up = planet.radiance(line.index(), 1);
+        double[] bins = line.process() == LineProcess.NATURAL ? group.mars() : group.cosmicMars();
         double sum = 0;
-        for (int b = 0; b < group.mars().length; b++) {
+        for (int b = 0; b < bins.length; b++) {
             double c = SummedObservation.cosine(b);
             double law = up > 0
                     ? planet.radiance(line.index(), c) / up
                     : FastMath.pow(c, line.process().emissionExponent());
-            sum += law * FastMath.exp(-depth / c) * group.mars()[b];
+            sum += law * FastMath.exp(-depth / c) * bins[b];
         }
         return sum;
     }

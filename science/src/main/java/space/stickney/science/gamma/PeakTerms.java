@@ -8,7 +8,8 @@ import space.stickney.science.inference.Priors;
 /**
  * The unknown strengths behind the peaks: of each line of the ground one for the target and one for Mars (radiance straight up,
  * photons/(m2 s sr)), of each line that spacecraft or sensor make one of these (counts/s in the full-energy peak over the
- * full-energy area, photons/(m2 s)). Background lines that stand at a line of the ground share its peak.
+ * full-energy area, photons/(m2 s), once saturated at the strength 1 of cosmic rays; how far it has built up is known from half-life and
+ * radiation monitor). Background lines that stand at a line of the ground share its peak.
  */
 final class PeakTerms {
     /** Nearer than this a background line cannot be told from a line of the ground (keV). */
@@ -21,8 +22,12 @@ final class PeakTerms {
         SPACECRAFT
     }
 
-    /** A strength: source and place in {@link #energies}. */
-    record Term(Source source, int peak) {}
+    /** A strength: source, place in {@link #energies}, and for the spacecraft the line's place among the background lines. */
+    record Term(Source source, int peak, int background) {
+        Term(Source source, int peak) {
+            this(source, peak, -1);
+        }
+    }
 
     private final List<GammaLine> lines = LineTable.standard().lines();
     private final List<Term> terms = new ArrayList<>();
@@ -40,9 +45,10 @@ final class PeakTerms {
         for (GammaLine line : lines) {
             terms.add(new Term(Source.MARS, line.index()));
         }
-        for (BackgroundLine line : LineTable.standard().background()) {
-            if (sharp(line)) {
-                terms.add(new Term(Source.SPACECRAFT, peakOf(line)));
+        List<BackgroundLine> background = LineTable.standard().background();
+        for (int k = 0; k < background.size(); k++) {
+            if (sharp(background.get(k))) {
+                terms.add(new Term(Source.SPACECRAFT, peakOf(background.get(k)), k));
             }
         }
     }
@@ -102,7 +108,7 @@ final class PeakTerms {
         return switch (t.source) {
             case TARGET -> exposures.target(lines.get(t.peak), group);
             case MARS -> exposures.mars(lines.get(t.peak), group);
-            case SPACECRAFT -> group.live();
+            case SPACECRAFT -> group.activation()[t.background];
         };
     }
 

@@ -21,6 +21,11 @@ final class GammaScene {
     private static final double RADIUS = 11.1e3;
     private static final int CHANNELS = 8192;
 
+    /** Constant radiation since launch, and the middle of each group after it (d). */
+    private static final RadiationMonitor HISTORY = RadiationMonitor.constant(0, 2000 * DAY, 1);
+
+    private static final double[] WHEN = {900, 700, 450, 100};
+
     final GammaCalibration calibration;
     private final double[] days;
     private final double continuum;
@@ -161,8 +166,11 @@ final class GammaScene {
             Nature nature) {
         double[] counts = new double[CHANNELS];
         calibration.detector().addContinuum(counts, continuum * live * (g < 2 ? 1 : 0.8), 1.6, 60);
-        for (double[] peak : background) {
-            add(counts, peak, line * live);
+        double[] activation = new double[background.length];
+        for (int k = 0; k < background.length; k++) {
+            double halfLife = LineTable.standard().background().get(k).halfLife();
+            activation[k] = live * Activation.of(HISTORY, halfLife).at(WHEN[g] * DAY);
+            add(counts, background[k], line * activation[k]);
         }
         for (int l = 0; l < responses.length; l++) {
             double photons = Exposures.seen(target, l, decay, cosmic) + mars(mars, l, sky);
@@ -178,7 +186,8 @@ final class GammaScene {
                     + 0.5 * live;
         }
         String mode = g < 2 ? GammaAccumulation.TARGET : g == 2 ? GammaAccumulation.MARS : GammaAccumulation.CRUISE;
-        return new SummedObservation.Group("group " + g, mode, live, counts, decay, cosmic, sky, neutrons);
+        return new SummedObservation.Group(
+                "group " + g, mode, live, counts, decay, cosmic, sky, sky, activation, live, neutrons);
     }
 
     private double mars(SurfaceEmission ground, int l, double[] sky) {
@@ -205,6 +214,9 @@ final class GammaScene {
                     g.decay(),
                     g.cosmic(),
                     g.mars(),
+                    g.cosmicMars(),
+                    g.activation(),
+                    g.particles(),
                     drawn(g.neutrons(), random)));
         }
         return new SummedObservation(expected.calibration(), groups);

@@ -22,7 +22,8 @@ final class Grounds {
     private final int lines = LineTable.standard().size();
     private final double[] decay = new double[lines * BINS];
     private final double[] cosmic = new double[lines * BINS];
-    private final double[] planet = new double[lines * BINS];
+    private final double[] planetDecay = new double[lines * BINS];
+    private final double[] planetCosmic = new double[lines * BINS];
     private final double[] neutrons = new double[Band.values().length * BINS];
     private final double[] planetNeutrons = new double[Band.values().length * BINS];
 
@@ -60,7 +61,10 @@ final class Grounds {
                     column * Attenuation.of(air, LineTable.standard().line(l).energyKeV());
             decay[l * BINS + b] = factor * (ground.radiance(l, cosine) - byRays);
             cosmic[l * BINS + b] = factor * byRays;
-            planet[l * BINS + b] = factor * other.radiance(l, cosine) * FastMath.exp(-depth / cosine);
+            double through = factor * FastMath.exp(-depth / cosine);
+            double byRaysThere = other.cosmicRadiance(l, cosine);
+            planetDecay[l * BINS + b] = through * (other.radiance(l, cosine) - byRaysThere);
+            planetCosmic[l * BINS + b] = through * byRaysThere;
         }
     }
 
@@ -73,19 +77,25 @@ final class Grounds {
         }
     }
 
-    /** Photons/(m2 s) of each line at the spacecraft. */
-    void fluxes(Surroundings.Sight sight, double[] flux) {
+    /**
+     * Photons/(m2 s) of each line at the spacecraft.
+     *
+     * @param rays strength of the cosmic rays, 1 for that of the nominal yields
+     */
+    void fluxes(Surroundings.Sight sight, double rays, double[] flux) {
         for (int l = 0; l < lines; l++) {
             double sum = 0;
             for (int b = 0; b < BINS; b++) {
                 int at = l * BINS + b;
-                sum += decay[at] * sight.decay()[b] + cosmic[at] * sight.openness()[b] + planet[at] * sight.planet()[b];
+                sum += decay[at] * sight.decay()[b]
+                        + planetDecay[at] * sight.planet()[b]
+                        + rays * (cosmic[at] * sight.openness()[b] + planetCosmic[at] * sight.planet()[b]);
             }
             flux[l] = sum;
         }
     }
 
-    /** Neutrons/(m2 s) of a band at the spacecraft. */
+    /** Neutrons/(m2 s) of a band at the spacecraft, for cosmic rays of strength 1. */
     double neutronFlux(Band band, Surroundings.Sight sight) {
         double sum = 0;
         for (int b = 0; b < BINS; b++) {
