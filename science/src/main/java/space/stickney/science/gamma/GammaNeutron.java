@@ -187,7 +187,7 @@ public record GammaNeutron(
             @About("how well each mass fraction is known, relative, 1 sigma") @In("%") @Between(min = 0, max = 2)
             Sourced compositionError,
 
-            @About("mass of its atmosphere over a unit of ground, of carbon dioxide")
+            @About("mass of its atmosphere over a unit of ground; air as on Mars")
             @In("g/cm2")
             @Between(min = 0, max = 1e5)
             Sourced atmosphere,

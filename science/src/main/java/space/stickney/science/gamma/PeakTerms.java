@@ -127,7 +127,7 @@ final class PeakTerms {
             switch (term.source) {
                 case TARGET -> sigma[t] = 1e3 * (scale + 1e-3);
                 case MARS -> {
-                    double assumed = exposures.planet().radiance(term.peak, 1);
+                    double assumed = exposures.marsRadiance(term.peak);
                     mean[t] = seen ? 0 : assumed;
                     sigma[t] = seen ? 10 * (assumed + scale) : marsSigma(term.peak) * assumed + 1e-3 * scale + 1e-9;
                 }

@@ -144,8 +144,12 @@ final class GammaScene {
         double[] none = new double[SummedObservation.BINS];
         double[] planet = disc(3389.5e3, 9376e3);
         SurfaceEmission target = SurfaceEmission.of(nature.target, nature.yields, calibration.temperature());
-        SurfaceEmission mars = SurfaceEmission.of(
-                nature.mars, nature.yields, calibration.mars().temperature());
+        MarsEmission mars = new MarsEmission(
+                SurfaceEmission.of(
+                        nature.mars, nature.yields, calibration.mars().temperature()),
+                nature.yields,
+                calibration.mars().temperature(),
+                calibration.mars().atmosphere());
         for (int g = 0; g < days.length; g++) {
             double live = days[g] * DAY;
             double[] sphere = g < 2 ? times(disc(RADIUS, (g == 0 ? 1.8 : 2.4) * RADIUS), live) : none;
@@ -162,7 +166,7 @@ final class GammaScene {
             double[] cosmic,
             double[] sky,
             SurfaceEmission target,
-            SurfaceEmission mars,
+            MarsEmission mars,
             Nature nature) {
         double[] counts = new double[CHANNELS];
         calibration.detector().addContinuum(counts, continuum * live * (g < 2 ? 1 : 0.8), 1.6, 60);
@@ -182,7 +186,7 @@ final class GammaScene {
             neutrons[s] = nature.sensors[s]
                             * (CompositionModel.neutrons(sensor, target, cosmic)
                                     + calibration.mars().neutronTransmission()
-                                            * CompositionModel.neutrons(sensor, mars, sky))
+                                            * CompositionModel.neutrons(sensor, mars.ground(), sky))
                     + 0.5 * live;
         }
         String mode = g < 2 ? GammaAccumulation.TARGET : g == 2 ? GammaAccumulation.MARS : GammaAccumulation.CRUISE;
@@ -190,14 +194,10 @@ final class GammaScene {
                 "group " + g, mode, live, counts, decay, cosmic, sky, sky, activation, live, neutrons);
     }
 
-    private double mars(SurfaceEmission ground, int l, double[] sky) {
-        Composition air = Composition.ofOxides(Map.of("CO2", 1.0));
-        double depth = Attenuation.of(air, LineTable.standard().line(l).energyKeV())
-                * calibration.mars().atmosphere();
+    private static double mars(MarsEmission mars, int l, double[] sky) {
         double sum = 0;
         for (int b = 0; b < sky.length; b++) {
-            double c = SummedObservation.cosine(b);
-            sum += ground.radiance(l, c) * FastMath.exp(-depth / c) * sky[b];
+            sum += mars.radiance(l, SummedObservation.cosine(b)) * sky[b];
         }
         return sum;
     }

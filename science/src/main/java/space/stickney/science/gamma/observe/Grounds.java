@@ -1,20 +1,17 @@
 package space.stickney.science.gamma.observe;
 
-import java.util.Map;
-import org.hipparchus.util.FastMath;
 import space.stickney.core.fault.BadInput;
-import space.stickney.science.gamma.Attenuation;
 import space.stickney.science.gamma.Band;
 import space.stickney.science.gamma.GammaNeutron;
 import space.stickney.science.gamma.LineTable;
+import space.stickney.science.gamma.MarsEmission;
 import space.stickney.science.gamma.SummedObservation;
 import space.stickney.science.gamma.SurfaceEmission;
 import space.stickney.science.scene.Composition;
 import space.stickney.science.scene.Truth;
 
 /**
- * What the true grounds radiate by line and emission cosine, the planet's through its atmosphere: a slab of carbon dioxide that photons
- * leave without a collision with exp(-mu X / c).
+ * What the true grounds radiate by line and emission cosine, the planet's through and with its atmosphere, see {@link MarsEmission}.
  */
 final class Grounds {
     private static final int BINS = SummedObservation.BINS;
@@ -44,27 +41,26 @@ final class Grounds {
                         unknowns.yields(),
                         c.planet().temperature())
                 : SurfaceEmission.of(Composition.of(far.composition()), unknowns.yields(), far.temperature());
+        MarsEmission sky = new MarsEmission(
+                other,
+                unknowns.yields(),
+                far == null ? c.planet().temperature() : far.temperature(),
+                unknowns.atmosphere() * c.planet().atmosphere().value());
         for (int b = 0; b < BINS; b++) {
-            lines(c, unknowns, ground, other, b);
+            lines(unknowns, ground, sky, b);
             neutrons(c, ground, other, b);
         }
     }
 
-    private void lines(GammaNeutron c, Unknowns unknowns, SurfaceEmission ground, SurfaceEmission other, int b) {
-        Composition air = Composition.ofOxides(Map.of("CO2", 1.0));
+    private void lines(Unknowns unknowns, SurfaceEmission ground, MarsEmission sky, int b) {
         double cosine = SummedObservation.cosine(b);
-        double column = unknowns.atmosphere() * c.planet().atmosphere().value();
         for (int l = 0; l < lines; l++) {
             double factor = unknowns.lines()[l];
             double byRays = ground.cosmicRadiance(l, cosine);
-            double depth =
-                    column * Attenuation.of(air, LineTable.standard().line(l).energyKeV());
             decay[l * BINS + b] = factor * (ground.radiance(l, cosine) - byRays);
             cosmic[l * BINS + b] = factor * byRays;
-            double through = factor * FastMath.exp(-depth / cosine);
-            double byRaysThere = other.cosmicRadiance(l, cosine);
-            planetDecay[l * BINS + b] = through * (other.radiance(l, cosine) - byRaysThere);
-            planetCosmic[l * BINS + b] = through * byRaysThere;
+            planetDecay[l * BINS + b] = factor * sky.naturalRadiance(l, cosine);
+            planetCosmic[l * BINS + b] = factor * sky.cosmicRadiance(l, cosine);
         }
     }
 

@@ -203,7 +203,7 @@ public final class Workshop {
                 + "; lines of spacecraft and sensor build up with them from the begin of the flight.");
         said.add("Capture and inelastic scales (K_cap, K_inel) are a surrogate with priors of 32 % and 50 %;"
                 + " the emission model is that of docs/gamma-emission.md.");
-        said.add("Mars is seen through " + c.planet().atmosphere().text() + " of carbon dioxide, its ground like "
+        said.add("Mars is seen through " + c.planet().atmosphere().text() + " of air, whose own lines are those of the uppermost part of a half space of air; its ground like "
                 + c.planet().like() + " within " + c.planet().compositionError().text() + ".");
         return said;
     }
