@@ -12,8 +12,8 @@ import space.stickney.science.inference.Priors;
  * radiation monitor). Background lines that stand at a line of the ground share its peak.
  */
 final class PeakTerms {
-    /** Nearer than this a background line cannot be told from a line of the ground (keV). */
-    private static final double SAME_KEV = 1.0;
+    /** Nearer than this a background line has the peak of a line of the ground (keV); farther off a shared peak would lose counts to neighbours. */
+    private static final double SAME_KEV = 0.15;
 
     /** Where a source is. */
     enum Source {

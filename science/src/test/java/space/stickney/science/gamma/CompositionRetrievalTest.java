@@ -68,6 +68,26 @@ class CompositionRetrievalTest {
         }
     }
 
+    /**
+     * Counts as expected, without noise: the strength of each line comes out within half its counting error and 5 %, for what the laws
+     * of another ground differ by, whatever spacecraft, crystal and Mars send beside it.
+     */
+    @Test
+    void neighboursAndBackgroundDoNotBiasLines() {
+        Composition truth = Composition.named("CI").mix(0.5, Composition.named("Mars crust"));
+        SummedObservation observation = SCENE.expected(GammaScene.Nature.nominal(truth, SCENE.calibration));
+        PeakFit.Peaks peaks = CompositionRetrieval.fit(observation).peaks();
+        SurfaceEmission ground = SurfaceEmission.of(truth, Yields.nominal(), SCENE.calibration.temperature());
+        for (GammaLine line : LineTable.standard().lines()) {
+            if (peaks.seen(line.index())) {
+                double radiance = ground.radiance(line.index(), 1);
+                assertThat(peaks.strength()[line.index()])
+                        .as(line.id())
+                        .isCloseTo(radiance, within(0.5 * peaks.sigma(line.index()) + 0.05 * radiance));
+            }
+        }
+    }
+
     private static double pull(GammaResult.Element found, double truth) {
         double sigma = FastMath.hypot(found.statistical(), found.systematic()) / found.massFraction();
         return FastMath.log(found.massFraction() / truth) / sigma;
