@@ -38,8 +38,7 @@ public final class Activation {
         if (!(halfLife >= 0)) {
             throw new IllegalArgumentException("a half-life must not be negative");
         }
-        return new Activation(
-                monitor, halfLife == 0 ? Double.POSITIVE_INFINITY : FastMath.log(2) / halfLife);
+        return new Activation(monitor, halfLife == 0 ? Double.POSITIVE_INFINITY : FastMath.log(2) / halfLife);
     }
 
     /** Share of saturation at an epoch (TDB seconds past J2000); 0 before exposure began. */

@@ -58,7 +58,11 @@ public record GammaDesign(
                 b.continuum().kind(),
                 b.slope(),
                 d.resolution().value() / KEV,
-                d.damage().map(GammaNeutron.Damage::resolution).orElse(d.resolution()).value() / KEV,
+                d.damage()
+                                .map(GammaNeutron.Damage::resolution)
+                                .orElse(d.resolution())
+                                .value()
+                        / KEV,
                 d.resolution().kind(),
                 d.relativeEfficiency().value(),
                 d.relativeEfficiency().kind(),

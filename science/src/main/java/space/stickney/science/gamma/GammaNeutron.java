@@ -49,7 +49,9 @@ public record GammaNeutron(
             @About("full width at half maximum at 1332.5 keV, fresh from annealing") @In("keV") @Above(0)
             Sourced resolution,
 
-            @About("what protons do to it; without it there is no damage") Optional<Damage> damage,
+            @About("what protons do to it; without it there is no damage")
+            Optional<Damage> damage,
+
             @About("channels of a spectrum") @Between(min = 256, max = 65536) @Default("8192")
             int channels,
 
@@ -125,7 +127,9 @@ public record GammaNeutron(
             @Default("30 %")
             double groundShare,
 
-            @About("counts in each line of spacecraft and sensor not named below, once saturated at 500 MV") @In("1/s") @Between(min = 0)
+            @About("counts in each line of spacecraft and sensor not named below, once saturated at 500 MV")
+            @In("1/s")
+            @Between(min = 0)
             Sourced line,
 
             @About("the same by the name of the line, such as Al_1778.9_bkg; lines build up with their half-lives")
@@ -146,7 +150,10 @@ public record GammaNeutron(
             @About("effective area above 0.5 MeV") @In("cm2") @Between(min = 0) @Default("0 cm2")
             double fast,
 
-            @About("counts from the spacecraft, in the cosmic rays of 500 MV") @In("1/s") @Between(min = 0) @Default("0 1/s")
+            @About("counts from the spacecraft, in the cosmic rays of 500 MV")
+            @In("1/s")
+            @Between(min = 0)
+            @Default("0 1/s")
             double background,
 
             @About("how well the areas are known, relative, 1 sigma")
@@ -206,7 +213,8 @@ public record GammaNeutron(
     /** The radiation that makes the target shine. */
     @About("Cosmic rays, and what is assumed of the upper metre of the target.")
     public record CosmicRadiation(
-            @About("modulation potential of the Sun for the spectrum of Usoskin et al. 2005, the same all the time; without it that of the date: annual means (Usoskin et al. 2011), later years like those of earlier cycles")
+            @About(
+                    "modulation potential of the Sun for the spectrum of Usoskin et al. 2005, the same all the time; without it that of the date: annual means (Usoskin et al. 2011), later years like those of earlier cycles")
             @In("MV")
             @Between(min = 0, max = 2e9)
             Optional<Sourced> modulation,

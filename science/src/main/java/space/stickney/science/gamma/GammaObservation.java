@@ -17,7 +17,6 @@ import space.stickney.science.detection.TimeTaggedSpectra;
  * @param monitor the cosmic rays since exposure began
  */
 public record GammaObservation(
-        
         GammaCalibration calibration,
         List<GammaAccumulation> accumulations,
         TimeTaggedSpectra spectra,
@@ -39,8 +38,7 @@ public record GammaObservation(
                     spectra.rows().size() + " spectra and " + rows.size() + " rows of geometry",
                     "as many of both");
         }
-        return new GammaObservation(
-                calibration, rows, spectra, MonitorFile.read(file(folder, MonitorFile.NAME)));
+        return new GammaObservation(calibration, rows, spectra, MonitorFile.read(file(folder, MonitorFile.NAME)));
     }
 
     /** Writes the four files into a folder that exists. */

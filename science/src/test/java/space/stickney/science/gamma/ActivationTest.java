@@ -43,8 +43,7 @@ class ActivationTest {
         Activation later = Activation.of(monitor(step, 0, 0, 3, 0, 0), half);
         Activation both = Activation.of(monitor(step, 1, 0, 3, 0, 0), half);
         assertThat(both.at(4.4e6)).isCloseTo(a.at(4.4e6) + later.at(4.4e6), within(1e-12));
-        assertThat(both.mean(2.5e6, 4.4e6))
-                .isCloseTo(a.mean(2.5e6, 4.4e6) + later.mean(2.5e6, 4.4e6), within(1e-12));
+        assertThat(both.mean(2.5e6, 4.4e6)).isCloseTo(a.mean(2.5e6, 4.4e6) + later.mean(2.5e6, 4.4e6), within(1e-12));
     }
 
     private static RadiationMonitor monitor(double step, double... strengths) {

@@ -30,7 +30,8 @@ class MarsEmissionTest {
     void layersAddUp() {
         for (String id : new String[] {"O_6129.9_inl", "C_4945.3_cap", "N_2312.8_inl"}) {
             int l = line(id);
-            assertThat(AIR.layerRadiance(l, 0.7, 1e5)).isCloseTo(AIR.radiance(l, 0.7), within(1e-9 * AIR.radiance(l, 0.7)));
+            assertThat(AIR.layerRadiance(l, 0.7, 1e5))
+                    .isCloseTo(AIR.radiance(l, 0.7), within(1e-9 * AIR.radiance(l, 0.7)));
             double thin = AIR.layerRadiance(l, 0.25, 1e-3);
             assertThat(thin / AIR.layerRadiance(l, 1, 1e-3)).isCloseTo(4, within(1e-3));
             assertThat(AIR.layerRadiance(l, 0.5, 100)).isLessThan(AIR.layerRadiance(l, 0.5, 160));
@@ -65,10 +66,12 @@ class MarsEmissionTest {
         int oxygen = line("O_6129.9_inl");
         int iron = line("Fe_7631.1_cap");
         assertThat(CRUST.radiance(nitrogen, 1)).isZero();
-        assertThat(MARS.radiance(nitrogen, 1)).isEqualTo(MARS.airRadiance(nitrogen, 1)).isPositive();
+        assertThat(MARS.radiance(nitrogen, 1))
+                .isEqualTo(MARS.airRadiance(nitrogen, 1))
+                .isPositive();
         assertThat(MARS.airRadiance(oxygen, 1) / MARS.radiance(oxygen, 1)).isBetween(0.2, 0.8);
         assertThat(MARS.airRadiance(iron, 1)).isZero();
-        assertThat(MARS.radiance(iron, 1)).isCloseTo(
-                CRUST.radiance(iron, 1) * FastMath.exp(-AIR.attenuation(iron) * 160), within(1e-12));
+        assertThat(MARS.radiance(iron, 1))
+                .isCloseTo(CRUST.radiance(iron, 1) * FastMath.exp(-AIR.attenuation(iron) * 160), within(1e-12));
     }
 }

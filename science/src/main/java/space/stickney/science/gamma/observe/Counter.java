@@ -47,8 +47,7 @@ final class Counter {
     private final double[][] spacecraft;
     private final double[] continuum;
 
-    Counter(
-            GammaNeutron c, Unknowns unknowns, Grounds grounds, RadiationMonitor monitor, GammaDetector detector) {
+    Counter(GammaNeutron c, Unknowns unknowns, Grounds grounds, RadiationMonitor monitor, GammaDetector detector) {
         this.configuration = c;
         this.unknowns = unknowns;
         this.grounds = grounds;
@@ -70,7 +69,10 @@ final class Counter {
                 .toArray(double[][]::new);
         this.continuum = new double[channels];
         detector.addContinuum(
-                continuum, c.background().continuum().value() * KEV, c.background().slope(), THRESHOLD_KEV);
+                continuum,
+                c.background().continuum().value() * KEV,
+                c.background().slope(),
+                THRESHOLD_KEV);
     }
 
     private static double[] saturated(GammaNeutron c, BackgroundLine line, GammaDetector detector) {

@@ -73,7 +73,8 @@ public final class GammaObserver {
         RadiationDamage damage =
                 workshop.damage(monitor, sights.get(sights.size() - 1).slot().end());
         double[] protons = sights.stream()
-                .mapToDouble(s -> damage.remaining(0.5 * (s.slot().start() + s.slot().end())))
+                .mapToDouble(
+                        s -> damage.remaining(0.5 * (s.slot().start() + s.slot().end())))
                 .toArray();
         GammaCalibration calibration = workshop.calibration(
                 instrument,
@@ -90,7 +91,8 @@ public final class GammaObserver {
         TimeTaggedSpectra.Row[] spectra = new TimeTaggedSpectra.Row[sights.size()];
         GammaAccumulation[] rows = new GammaAccumulation[sights.size()];
         for (List<Integer> members : byState(protons)) {
-            double mean = members.stream().mapToDouble(i -> protons[i]).average().orElseThrow();
+            double mean =
+                    members.stream().mapToDouble(i -> protons[i]).average().orElseThrow();
             Counter counter = new Counter(
                     configuration, unknowns, grounds, monitor, workshop.detector(damage, mean, unknowns.gain()));
             IntStream.range(0, members.size()).parallel().forEach(i -> {

@@ -11,13 +11,10 @@ import space.stickney.flight.bodies.Body;
 import space.stickney.science.detection.EnergyScale;
 import space.stickney.science.detection.PeakShape;
 import space.stickney.science.detection.Resolution;
-import space.stickney.science.gamma.CosmicRays;
-import space.stickney.science.gamma.SolarModulation;
-import space.stickney.science.gamma.RadiationMonitor;
-import space.stickney.science.gamma.RadiationDamage;
-import space.stickney.science.gamma.EscapePeaks;
-import space.stickney.science.gamma.ComptonContinuum;
 import space.stickney.science.gamma.Activation;
+import space.stickney.science.gamma.ComptonContinuum;
+import space.stickney.science.gamma.CosmicRays;
+import space.stickney.science.gamma.EscapePeaks;
 import space.stickney.science.gamma.FullEnergyArea;
 import space.stickney.science.gamma.GammaCalibration;
 import space.stickney.science.gamma.GammaDetector;
@@ -25,6 +22,9 @@ import space.stickney.science.gamma.GammaNeutron;
 import space.stickney.science.gamma.LineTable;
 import space.stickney.science.gamma.MarsForeground;
 import space.stickney.science.gamma.NeutronSensor;
+import space.stickney.science.gamma.RadiationDamage;
+import space.stickney.science.gamma.RadiationMonitor;
+import space.stickney.science.gamma.SolarModulation;
 import space.stickney.science.gamma.Yields;
 import space.stickney.science.scene.Composition;
 
@@ -63,9 +63,8 @@ public final class Workshop {
      */
     GammaDetector detector(RadiationDamage damage, double protons, double gain) {
         GammaDetector fresh = fresh();
-        EnergyScale scale = EnergyScale.of(fresh.scale().coefficients().stream()
-                .mapToDouble(c -> c * gain)
-                .toArray());
+        EnergyScale scale = EnergyScale.of(
+                fresh.scale().coefficients().stream().mapToDouble(c -> c * gain).toArray());
         return damage.after(
                 protons,
                 new GammaDetector(
@@ -203,7 +202,8 @@ public final class Workshop {
                 + "; lines of spacecraft and sensor build up with them from the begin of the flight.");
         said.add("Capture and inelastic scales (K_cap, K_inel) are a surrogate with priors of 32 % and 50 %;"
                 + " the emission model is that of docs/gamma-emission.md.");
-        said.add("Mars is seen through " + c.planet().atmosphere().text() + " of air, whose own lines are those of the uppermost part of a half space of air; its ground like "
+        said.add("Mars is seen through " + c.planet().atmosphere().text()
+                + " of air, whose own lines are those of the uppermost part of a half space of air; its ground like "
                 + c.planet().like() + " within " + c.planet().compositionError().text() + ".");
         return said;
     }

@@ -247,9 +247,8 @@ class GammaObserverTest {
         GammaObservation observation = TestScene.observe(TestScene.instrument(), SHORT, "CM", 1);
         for (int i = 0; i < observation.accumulations().size(); i++) {
             GammaAccumulation row = observation.accumulations().get(i);
-            double events = Arrays.stream(observation.spectra().rows().get(i).counts())
-                            .sum()
-                    / row.live();
+            double events =
+                    Arrays.stream(observation.spectra().rows().get(i).counts()).sum() / row.live();
             double hits = 1400 * Activation.of(observation.monitor(), 0).mean(row.start(), row.end());
             double share = new DeadTime(20e-6, 25e-6).liveShare(events, hits);
             double steps = Math.round(row.live() / share / 600);

@@ -44,8 +44,8 @@ public final class TestScene {
                         value(0.23),
                         value(0.05),
                         value(3.5 * KEV),
-                        Optional.of(new GammaNeutron.Damage(
-                                value(4.5 * KEV), value(4e11), 0.05, value(0), 120 * 86400.0)),
+                        Optional.of(
+                                new GammaNeutron.Damage(value(4.5 * KEV), value(4e11), 0.05, value(0), 120 * 86400.0)),
                         8192,
                         1.2 * KEV,
                         1e-4,
