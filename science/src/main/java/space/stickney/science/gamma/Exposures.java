@@ -13,12 +13,10 @@ final class Exposures {
     /** Half the solar system's driest crust, half its wettest stone: every element of the tables is in it. */
     static final Composition REFERENCE = Composition.named("CI").mix(0.5, Composition.named("Mars crust"));
 
-    private final SummedObservation observation;
     private final SurfaceEmission reference;
     private final MarsEmission planet;
 
     Exposures(SummedObservation observation) {
-        this.observation = observation;
         GammaCalibration c = observation.calibration();
         Yields yields = yields(c);
         reference = SurfaceEmission.of(REFERENCE, yields, c.temperature());
