@@ -16,11 +16,13 @@ import picocli.CommandLine.Option;
 import space.stickney.core.fault.BadInput;
 import space.stickney.core.fault.Fault;
 import space.stickney.core.run.Numbers;
+import space.stickney.flight.time.Epochs;
 import space.stickney.mission.scenario.CompositionFile;
 import space.stickney.science.gamma.Band;
 import space.stickney.science.gamma.CosmicRays;
 import space.stickney.science.gamma.GammaLine;
 import space.stickney.science.gamma.LineTable;
+import space.stickney.science.gamma.SolarModulation;
 import space.stickney.science.gamma.SurfaceEmission;
 import space.stickney.science.gamma.Yields;
 import space.stickney.science.scene.Composition;
@@ -39,7 +41,8 @@ import space.stickney.science.scene.EndMembers;
             "",
             "Examples:",
             "  stickney gamma lines --like CI",
-            "  stickney gamma lines --composition ground.yaml --temperature 220K --modulation 700 --json"
+            "  stickney gamma lines --composition ground.yaml --temperature 220K --modulation 700 --json",
+            "  stickney gamma lines --like CM --at 2029-06-01"
         })
 final class GammaLines implements Callable<Integer> {
     private static final double PER_CM2 = 1e-4;
@@ -63,8 +66,15 @@ final class GammaLines implements Callable<Integer> {
     @Option(
             names = "--modulation",
             paramLabel = "MV",
-            defaultValue = "500",
             description = "Force-field potential of the Sun (MV, 0 to 3000; default: 500).")
+    private @Nullable Double potential;
+
+    @Option(
+            names = "--at",
+            paramLabel = "EPOCH",
+            description = "Take the potential of this date instead: annual means from 1937, assumed cycles after 2025.")
+    private @Nullable String at;
+
     private double modulation = CosmicRays.REFERENCE_MV;
 
     @Mixin
@@ -76,6 +86,7 @@ final class GammaLines implements Callable<Integer> {
         if (!(kelvin <= 2000)) {
             throw new BadInput("--temperature", temperature, "at most 2000 K");
         }
+        modulation = modulation();
         if (!(modulation >= 0 && modulation <= 3000)) {
             throw new BadInput("--modulation", Numbers.shortest(modulation), "0 to 3000 (MV)");
         }
@@ -84,6 +95,21 @@ final class GammaLines implements Callable<Integer> {
                 SurfaceEmission.of(composition, Yields.nominal().atModulation(modulation), kelvin);
         output.print(result(composition, emission, kelvin), out -> text(out, composition, emission));
         return 0;
+    }
+
+    private double modulation() {
+        if (at == null) {
+            return potential == null ? CosmicRays.REFERENCE_MV : potential;
+        }
+        if (potential != null) {
+            throw new BadInput("--modulation, --at", "both", "one of them");
+        }
+        double tdb = Epochs.standard().parse("--at", at).tdb();
+        int first = SolarModulation.standard().measured().get(0);
+        if (tdb < (first - 2000) * 365.25 * 86400) {
+            throw new BadInput("--at", at, "a date from " + first + " on");
+        }
+        return SolarModulation.standard().potentialMV(tdb);
     }
 
     private Composition composition() {

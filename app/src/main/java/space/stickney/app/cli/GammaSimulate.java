@@ -100,6 +100,13 @@ final class GammaSimulate implements Callable<Integer> {
             description = "Begin (default 2028-11-01).")
     private String at = "2028-11-01";
 
+    @Option(
+            names = "--aged",
+            defaultValue = "730",
+            paramLabel = "T",
+            description = "Time in space before, for lines of activation, in days or with a unit (default 730).")
+    private String aged = "730";
+
     @Option(names = "--composition", paramLabel = "FILE", description = "YAML file: what the target is really made of.")
     private @Nullable Path file;
 
@@ -182,19 +189,20 @@ final class GammaSimulate implements Callable<Integer> {
         CircleFlight flight = new CircleFlight(
                 Options.positive("--distance", distance, "m"),
                 Options.quantity("--tilt", tilt, "rad"),
-                time() / DAY,
+                days("--days", days) / DAY,
                 c.observing().marsTime().value() / DAY,
                 c.observing().cruiseTime().value() / DAY);
         FlownPath path = flight.path(surroundings.target(), ephemeris, start.tdb());
         List<Observing.Pass> passes =
                 List.of(new Observing.Pass("circles", surroundings.target().naif(), path.start(), path.end()));
-        return new GammaObserver(c, name, surroundings, new RandomStreams(used)).observe(path, passes, truth);
+        return new GammaObserver(c, name, surroundings, new RandomStreams(used))
+                .observe(path, passes, truth, days("--aged", aged));
     }
 
     /** A bare number means days, as the name of the option says. */
-    private double time() {
-        String text = days.strip();
-        return Options.positive("--days", text.matches("[0-9.]+([eE][0-9]+)?") ? text + " d" : text, "s");
+    private static double days(String option, String given) {
+        String text = given.strip();
+        return Options.positive(option, text.matches("[0-9.]+([eE][0-9]+)?") ? text + " d" : text, "s");
     }
 
     /** Lies beside the counts: says nothing of the truth. */
@@ -207,6 +215,7 @@ final class GammaSimulate implements Callable<Integer> {
         document.put("at", at);
         document.put("distance", distance);
         document.put("days", days);
+        document.put("aged", aged);
         document.put("tilt", tilt);
         return document;
     }

@@ -45,7 +45,7 @@ class GammaFitCommandTest {
     void aFreshMachineFindsTheSameFromTheFilesAlone() throws IOException, InterruptedException {
         Path made = observed();
         Path alone = Files.createDirectory(folder.resolve("alone"));
-        for (String name : List.of("spectra.fits", "geometry.csv", "calibration.json")) {
+        for (String name : List.of("spectra.fits", "geometry.csv", "calibration.json", "monitor.csv")) {
             Files.copy(made.resolve(name), alone.resolve(name));
         }
         CommandLineRun here = CommandLineRun.of("gamma", "fit", alone.toString(), "--gaussian", "--json");

@@ -1,6 +1,7 @@
 package space.stickney.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,5 +104,17 @@ class GammaLinesTest {
         CommandLineRun run = CommandLineRun.of("gamma", "lines", "--like", "CI");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("CI chondrites").contains("7631.1  Fe  capture");
+    }
+
+    /** In the middle of 2009 the annual mean of the neutron monitors is 271 MV (Usoskin et al. 2011, table online). */
+    @Test
+    void aDateHasItsPotential() {
+        JsonNode date = CommandLineRun.json("gamma", "lines", "--like", "Moon", "--at", "2009-07-02T12:00:00");
+        assertThat(date.at("/provenance/inputs/modulation_MV").asDouble()).isCloseTo(271, within(0.2));
+        assertThat(CommandLineRun.refused("gamma", "lines", "--like", "Moon", "--at", "1920-01-01"))
+                .contains("from 1937 on");
+        assertThat(CommandLineRun.refused(
+                        "gamma", "lines", "--like", "Moon", "--at", "2009-07-02", "--modulation", "500"))
+                .contains("one of them");
     }
 }

@@ -3,52 +3,76 @@ package space.stickney.science.gamma;
 import org.hipparchus.util.FastMath;
 
 /**
- * Counts of a line that the spacecraft or the detector itself makes. Prompt ones go with the particles that hit it; delayed ones build up as
- * dR/dt = (saturation - R) / tau and have a memory of half-lives.
- *
- * @param energyKeV of the line
- * @param rate counts/s in the full-energy peak, once saturated
- * @param halfLife s; 0 for prompt
- * @param broadeningKeV FWHM that comes on top of the detector's
+ * How far the radioactivity of one half-life has built up in spacecraft and detector: dA/dt = (s - A) ln 2 / T, s the strength of the
+ * cosmic rays that hit the spacecraft ({@link RadiationMonitor}), A = 0 when exposure begins. In constant radiation of strength 1 it
+ * saturates at 1. Half-life 0 stands for what goes with the particles at once. Exact for steps of constant strength; after the last step
+ * its strength goes on.
  */
-public record Activation(double energyKeV, double rate, double halfLife, double broadeningKeV) {
-    public Activation {
-        if (!(energyKeV > 0 && rate >= 0 && halfLife >= 0 && broadeningKeV >= 0)) {
-            throw new IllegalArgumentException(
-                    "a background line needs a positive energy, its numbers must not be negative");
-        }
-    }
+public final class Activation {
+    private final RadiationMonitor monitor;
+    /** Per second; infinite for what is prompt. */
+    private final double decay;
+    /** A at the begin of each step. */
+    private final double[] level;
+    /** Integral of A up to there (s). */
+    private final double[] integral;
 
-    /** Counts/s after so many seconds in constant radiation, from nothing. */
-    public double rateAfter(double seconds) {
-        if (halfLife == 0) {
-            return rate;
+    private Activation(RadiationMonitor monitor, double decay) {
+        this.monitor = monitor;
+        this.decay = decay;
+        int n = monitor.spacecraft().length;
+        this.level = new double[n];
+        this.integral = new double[n];
+        for (int k = 1; k < n; k++) {
+            level[k] = after(k - 1, monitor.step());
+            integral[k] = integral[k - 1] + within(k - 1, monitor.step());
         }
-        return rate * -FastMath.expm1(-FastMath.log(2) * Math.max(seconds, 0) / halfLife);
     }
 
     /**
-     * Expected counts of an accumulation.
+     * Along a history.
      *
-     * @param from s since exposure began
-     * @param to s since exposure began
-     * @param liveShare live time over (to - from)
+     * @param halfLife s; 0 for prompt
      */
-    public double counts(double from, double to, double liveShare) {
-        if (halfLife == 0) {
-            return rate * (to - from) * liveShare;
+    public static Activation of(RadiationMonitor monitor, double halfLife) {
+        if (!(halfLife >= 0)) {
+            throw new IllegalArgumentException("a half-life must not be negative");
         }
-        double tau = halfLife / FastMath.log(2);
-        double missing = tau * FastMath.exp(-from / tau) * -FastMath.expm1(-(to - from) / tau);
-        return rate * (to - from - missing) * liveShare;
+        return new Activation(monitor, halfLife == 0 ? Double.POSITIVE_INFINITY : FastMath.log(2) / halfLife);
     }
 
-    /** Adds its counts to a spectrum, with the continuum below. */
-    public void add(double[] counts, GammaDetector detector, double area) {
-        if (broadeningKeV > 0) {
-            detector.addBroadPeak(counts, energyKeV, broadeningKeV, area);
-        } else {
-            detector.addLine(counts, energyKeV, area);
+    /** Share of saturation at an epoch (TDB seconds past J2000); 0 before exposure began. */
+    public double at(double tdb) {
+        double since = tdb - monitor.start();
+        if (since < 0) {
+            return 0;
         }
+        int k = monitor.at(tdb);
+        return after(k, since - k * monitor.step());
+    }
+
+    /** Its mean over a time (TDB seconds past J2000); at the epoch if both are the same. */
+    public double mean(double from, double to) {
+        return to > from ? (until(to) - until(from)) / (to - from) : at(to);
+    }
+
+    /** Its integral from the begin of exposure (s). */
+    public double until(double tdb) {
+        double since = tdb - monitor.start();
+        if (since <= 0) {
+            return 0;
+        }
+        int k = monitor.at(tdb);
+        return integral[k] + within(k, since - k * monitor.step());
+    }
+
+    private double after(int k, double t) {
+        double goal = monitor.spacecraft()[k];
+        return Double.isInfinite(decay) ? goal : goal + (level[k] - goal) * FastMath.exp(-decay * t);
+    }
+
+    private double within(int k, double t) {
+        double goal = monitor.spacecraft()[k];
+        return Double.isInfinite(decay) ? goal * t : goal * t - (level[k] - goal) * FastMath.expm1(-decay * t) / decay;
     }
 }

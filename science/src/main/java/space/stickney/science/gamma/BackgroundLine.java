@@ -7,8 +7,9 @@ package space.stickney.science.gamma;
  * @param element symbol, or "annihilation"
  * @param nuclide that emits
  * @param energyKeV energy (keV)
+ * @param halfLife of what emits it, or of what feeds that (s); 0 for prompt
  * @param origin sensor, structure, spacecraft, surface, structure_and_surface, all
  * @param notes what makes it
  */
 public record BackgroundLine(
-        String id, String element, String nuclide, double energyKeV, String origin, String notes) {}
+        String id, String element, String nuclide, double energyKeV, double halfLife, String origin, String notes) {}

@@ -1,7 +1,6 @@
 package space.stickney.science.gamma;
 
 import java.util.List;
-import java.util.Map;
 import org.hipparchus.util.FastMath;
 import space.stickney.science.scene.Composition;
 
@@ -14,18 +13,21 @@ final class Exposures {
     /** Half the solar system's driest crust, half its wettest stone: every element of the tables is in it. */
     static final Composition REFERENCE = Composition.named("CI").mix(0.5, Composition.named("Mars crust"));
 
-    private final SummedObservation observation;
     private final SurfaceEmission reference;
-    private final SurfaceEmission planet;
-    private final Composition air = Composition.ofOxides(Map.of("CO2", 1.0));
+    private final MarsEmission planet;
 
     Exposures(SummedObservation observation) {
-        this.observation = observation;
         GammaCalibration c = observation.calibration();
         Yields yields = yields(c);
         reference = SurfaceEmission.of(REFERENCE, yields, c.temperature());
-        planet = SurfaceEmission.of(
-                Composition.ofElements(c.mars().composition()), yields, c.mars().temperature());
+        planet = new MarsEmission(
+                SurfaceEmission.of(
+                        Composition.ofElements(c.mars().composition()),
+                        yields,
+                        c.mars().temperature()),
+                yields,
+                c.mars().temperature(),
+                c.mars().atmosphere());
     }
 
     /** The nominal yields at the cosmic rays of the date. */
@@ -33,8 +35,14 @@ final class Exposures {
         return Yields.nominal().withFactor("neutronProduction", c.cosmicRays());
     }
 
+    /** The ground of Mars without its air, for neutrons. */
     SurfaceEmission planet() {
-        return planet;
+        return planet.ground();
+    }
+
+    /** Radiance straight up of a line of Mars above its air (photons/(m2 s sr)), as assumed before a background run. */
+    double marsRadiance(int line) {
+        return planet.radiance(line, 1);
     }
 
     /** Exposure of the target in a group to a line (s sr). */
@@ -65,18 +73,19 @@ final class Exposures {
         return sum;
     }
 
-    /** Exposure of Mars in a group to a line, seen through its atmosphere (s sr). */
+    /** Exposure of Mars in a group to a line (s sr), by the law of the line above ground and air. */
     double mars(GammaLine line, SummedObservation.Group group) {
-        double depth = Attenuation.of(air, line.energyKeV())
-                * observation.calibration().mars().atmosphere();
+        double[] bins = line.process() == LineProcess.NATURAL ? group.mars() : group.cosmicMars();
         double up = planet.radiance(line.index(), 1);
         double sum = 0;
-        for (int b = 0; b < group.mars().length; b++) {
+        for (int b = 0; b < bins.length; b++) {
             double c = SummedObservation.cosine(b);
             double law = up > 0
                     ? planet.radiance(line.index(), c) / up
-                    : FastMath.pow(c, line.process().emissionExponent());
-            sum += law * FastMath.exp(-depth / c) * group.mars()[b];
+                    : FastMath.pow(c, line.process().emissionExponent())
+                            * planet.through(line.index(), c)
+                            / planet.through(line.index(), 1);
+            sum += law * bins[b];
         }
         return sum;
     }

@@ -21,7 +21,7 @@ import space.stickney.core.run.JsonTree;
  * @param continuumKind how it is known
  * @param slope of the continuum
  * @param resolutionKeV FWHM at 1332 keV after annealing
- * @param wornKeV before annealing
+ * @param wornKeV with the damage that the scenario states
  * @param resolutionKind how it is known
  * @param relativeEfficiency of the detector
  * @param efficiencyKind how it is known
@@ -58,7 +58,11 @@ public record GammaDesign(
                 b.continuum().kind(),
                 b.slope(),
                 d.resolution().value() / KEV,
-                d.wornResolution().orElse(d.resolution()).value() / KEV,
+                d.damage()
+                                .map(GammaNeutron.Damage::resolution)
+                                .orElse(d.resolution())
+                                .value()
+                        / KEV,
                 d.resolution().kind(),
                 d.relativeEfficiency().value(),
                 d.relativeEfficiency().kind(),

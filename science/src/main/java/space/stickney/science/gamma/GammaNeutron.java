@@ -49,13 +49,8 @@ public record GammaNeutron(
             @About("full width at half maximum at 1332.5 keV, fresh from annealing") @In("keV") @Above(0)
             Sourced resolution,
 
-            @About("the same just before the next annealing, damaged by protons; without it there is no damage")
-            @In("keV")
-            @Above(0)
-            Optional<Sourced> wornResolution,
-
-            @About("time from annealing to annealing") @In("d") @Above(0) @Default("120 d")
-            double annealing,
+            @About("what protons do to it; without it there is no damage")
+            Optional<Damage> damage,
 
             @About("channels of a spectrum") @Between(min = 256, max = 65536) @Default("8192")
             int channels,
@@ -69,16 +64,50 @@ public record GammaNeutron(
             @Default("0.01 %")
             double gainError,
 
-            @About("share of the time during which it can count")
+            @About("time in which it cannot count") DeadTimes deadTime) {}
+
+    /** What protons do to germanium. */
+    @About("Radiation damage: trapping and tail of peaks grow with the fluence of protons, annealing heals.")
+    public record Damage(
+            @About("full width at half maximum at 1332.5 keV after the fluence below") @In("keV") @Above(0)
+            Sourced resolution,
+
+            @About("fluence of protons that widens peaks so far") @In("1/cm2") @Above(0)
+            Sourced fluence,
+
+            @About("growth of the share of counts in the low-energy tail over that fluence")
             @In("%")
-            @Between(min = 0.01, max = 1)
-            @Default("95 %")
-            double liveTime) {}
+            @Between(min = 0, max = 0.5)
+            @Default("5 %")
+            double tail,
+
+            @About("share of the damage that an annealing leaves") @In("%") @Between(min = 0, max = 1)
+            Sourced left,
+
+            @About("time from annealing to annealing, the first so long after the start of the flight")
+            @In("d")
+            @Above(0)
+            @Default("120 d")
+            double annealing) {}
+
+    /** Time in which it cannot count. */
+    @About("Dead time: live share = open / (1 + events open per-event), open = exp(-shield-rate veto).")
+    public record DeadTimes(
+            @About("for each event in the detector") @In("us") @Between(min = 0, max = 1e-3)
+            Sourced perEvent,
+
+            @About("window in which a hit of the shield vetoes") @In("us") @Between(min = 0, max = 1e-3)
+            Sourced veto,
+
+            @About("hits of the anticoincidence shield in the cosmic rays of 500 MV, far from any body")
+            @In("1/s")
+            @Between(min = 0)
+            Sourced shieldRate) {}
 
     /** Counts from elsewhere. */
     @About("Background of the germanium detector: continuum b = b0 (E / 1 MeV)^-slope, and lines of the spacecraft.")
     public record Background(
-            @About("b0, the continuum at 1 MeV beside the target at a distance of two radii from its centre")
+            @About("b0, the continuum at 1 MeV two radii from the centre of the target, in the cosmic rays of 500 MV")
             @In("1/s/keV")
             @Above(0)
             Sourced continuum,
@@ -98,10 +127,12 @@ public record GammaNeutron(
             @Default("30 %")
             double groundShare,
 
-            @About("counts in each line of spacecraft and sensor for which none are given") @In("1/s") @Between(min = 0)
+            @About("counts in each line of spacecraft and sensor not named below, once saturated at 500 MV")
+            @In("1/s")
+            @Between(min = 0)
             Sourced line,
 
-            @About("counts in lines of spacecraft and sensor, by the name of the line, such as Al_1778.9_bkg")
+            @About("the same by the name of the line, such as Al_1778.9_bkg; lines build up with their half-lives")
             @In("1/s")
             @Between(min = 0)
             @Default("{}")
@@ -119,7 +150,10 @@ public record GammaNeutron(
             @About("effective area above 0.5 MeV") @In("cm2") @Between(min = 0) @Default("0 cm2")
             double fast,
 
-            @About("counts from the spacecraft") @In("1/s") @Between(min = 0) @Default("0 1/s")
+            @About("counts from the spacecraft, in the cosmic rays of 500 MV")
+            @In("1/s")
+            @Between(min = 0)
+            @Default("0 1/s")
             double background,
 
             @About("how well the areas are known, relative, 1 sigma")
@@ -160,7 +194,7 @@ public record GammaNeutron(
             @About("how well each mass fraction is known, relative, 1 sigma") @In("%") @Between(min = 0, max = 2)
             Sourced compositionError,
 
-            @About("mass of its atmosphere over a unit of ground, of carbon dioxide")
+            @About("mass of its atmosphere over a unit of ground; air as on Mars")
             @In("g/cm2")
             @Between(min = 0, max = 1e5)
             Sourced atmosphere,
@@ -179,10 +213,11 @@ public record GammaNeutron(
     /** The radiation that makes the target shine. */
     @About("Cosmic rays, and what is assumed of the upper metre of the target.")
     public record CosmicRadiation(
-            @About("modulation potential of the Sun for the spectrum of Usoskin et al. 2005")
+            @About(
+                    "modulation potential of the Sun for the spectrum of Usoskin et al. 2005, the same all the time; without it that of the date: annual means (Usoskin et al. 2011), later years like those of earlier cycles")
             @In("MV")
             @Between(min = 0, max = 2e9)
-            Sourced modulation,
+            Optional<Sourced> modulation,
 
             @About("temperature of the target's upper metre, as assumed by the retrieval")
             @In("K")
@@ -194,13 +229,21 @@ public record GammaNeutron(
     public List<Contradiction> contradictions() {
         List<Contradiction> found = new ArrayList<>();
         double width = detector.resolution().value();
-        detector.wornResolution()
-                .filter(worn -> worn.value() < width)
-                .ifPresent(worn -> found.add(new Contradiction(
-                        "detector.worn-resolution",
-                        worn.text() + " below the resolution "
+        detector.damage()
+                .filter(d -> d.resolution().value() < width)
+                .ifPresent(d -> found.add(new Contradiction(
+                        "detector.damage.resolution",
+                        d.resolution().text() + " below the resolution "
                                 + detector.resolution().text(),
                         "at least " + detector.resolution().text())));
+        List<String> lines = LineTable.standard().background().stream()
+                .map(BackgroundLine::id)
+                .toList();
+        for (String name : background.lines().keySet()) {
+            if (!lines.contains(name)) {
+                found.add(new Contradiction("background.lines." + name, name, "one of " + String.join(", ", lines)));
+            }
+        }
         double b0 = background.continuum().value();
         if (background.continuumLow() > b0 || background.continuumHigh() < b0) {
             found.add(new Contradiction(

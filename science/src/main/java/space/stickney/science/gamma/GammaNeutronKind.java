@@ -45,7 +45,7 @@ public final class GammaNeutronKind implements InstrumentKind<GammaNeutron> {
         Surroundings surroundings = new Surroundings(
                 c.target(), observing.path().ephemeris(), observing.path().start());
         GammaObservation observation = new GammaObserver(c, observing.instrument(), surroundings, observing.streams())
-                .observe(observing.path(), observing.passes(), observing.truth());
+                .observe(observing.path(), observing.passes(), observing.truth(), 0);
         observation.write(observing.folder());
         GammaDesign.of(c, observation).write(observing.folder());
         LaboratoryFiles.write(observation.spectra(), observing.folder());

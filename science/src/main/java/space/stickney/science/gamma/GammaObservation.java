@@ -9,14 +9,18 @@ import space.stickney.science.detection.TimeTaggedFits;
 import space.stickney.science.detection.TimeTaggedSpectra;
 
 /**
- * An observation as it lies in its folder: spectra.fits, geometry.csv, calibration.json. All that a retrieval may know.
+ * An observation as it lies in its folder: spectra.fits, geometry.csv, calibration.json, monitor.csv. All that a retrieval may know.
  *
  * @param calibration of the instrument
  * @param accumulations in the order of time
  * @param spectra a row for each accumulation, in the same order
+ * @param monitor the cosmic rays since exposure began
  */
 public record GammaObservation(
-        GammaCalibration calibration, List<GammaAccumulation> accumulations, TimeTaggedSpectra spectra) {
+        GammaCalibration calibration,
+        List<GammaAccumulation> accumulations,
+        TimeTaggedSpectra spectra,
+        RadiationMonitor monitor) {
     private static final String SPECTRA = "spectra.fits";
 
     public GammaObservation {
@@ -34,14 +38,15 @@ public record GammaObservation(
                     spectra.rows().size() + " spectra and " + rows.size() + " rows of geometry",
                     "as many of both");
         }
-        return new GammaObservation(calibration, rows, spectra);
+        return new GammaObservation(calibration, rows, spectra, MonitorFile.read(file(folder, MonitorFile.NAME)));
     }
 
-    /** Writes the three files into a folder that exists. */
+    /** Writes the four files into a folder that exists. */
     public void write(Path folder) throws IOException {
         CalibrationFile.write(folder.resolve(CalibrationFile.NAME), calibration);
         GeometryFile.write(folder.resolve(GeometryFile.NAME), calibration, accumulations);
         TimeTaggedFits.write(folder.resolve(SPECTRA), spectra);
+        MonitorFile.write(folder.resolve(MonitorFile.NAME), monitor);
     }
 
     private static Path file(Path folder, String name) {

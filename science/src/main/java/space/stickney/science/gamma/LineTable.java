@@ -9,7 +9,7 @@ import space.stickney.science.scene.ResourceTable;
 /** The lines that the ground emits and those of spacecraft and sensor, from the program's tables. */
 public final class LineTable {
     /** Named in files, so that a retrieval can tell whether it speaks of the same lines. */
-    private static final String VERSION = "stickney-lines-1";
+    private static final String VERSION = "stickney-lines-2";
 
     private static final LineTable STANDARD = read();
 
@@ -85,6 +85,7 @@ public final class LineTable {
                     text(row, "element"),
                     text(row, "nuclide"),
                     Double.parseDouble(text(row, "energyKeV")),
+                    Double.parseDouble(text(row, "halfLifeS")),
                     text(row, "origin"),
                     text(row, "notes")));
         }

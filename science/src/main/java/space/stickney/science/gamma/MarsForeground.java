@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param composition mass fraction by element, of a published mean crust
  * @param sigma relative 1-sigma of each mass fraction
- * @param atmosphere column mass of the atmosphere, of carbon dioxide (kg/m2)
+ * @param atmosphere column mass of the atmosphere (kg/m2); its air is {@link MarsEmission#AIR}
  * @param atmosphereSigma relative 1-sigma of the column
  * @param temperature of the ground (K)
  * @param neutronTransmission share of leaking neutrons that passes the atmosphere

@@ -8,7 +8,7 @@ import space.stickney.science.inference.Priors;
 
 /**
  * Counts of a neutron sensor in all groups told apart into target, Mars and spacecraft, as with peaks: rate = target strength x
- * its exposure + Mars x its exposure + a constant.
+ * its exposure + Mars x its exposure + spacecraft x the cosmic rays that hit it.
  */
 final class NeutronFit {
     private final SummedObservation observation;
@@ -36,8 +36,8 @@ final class NeutronFit {
             counts[g] = groups.get(g).neutrons()[sensor];
             columns[0][g] =
                     groups.get(g).target() ? Exposures.neutrons(groups.get(g).cosmic()) : 0;
-            columns[1][g] = Exposures.neutrons(groups.get(g).mars());
-            columns[2][g] = groups.get(g).live();
+            columns[1][g] = Exposures.neutrons(groups.get(g).cosmicMars());
+            columns[2][g] = groups.get(g).particles();
         }
         double total = java.util.Arrays.stream(counts).sum();
         double live = java.util.Arrays.stream(columns[2]).sum();

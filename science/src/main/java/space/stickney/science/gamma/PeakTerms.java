@@ -8,11 +8,12 @@ import space.stickney.science.inference.Priors;
 /**
  * The unknown strengths behind the peaks: of each line of the ground one for the target and one for Mars (radiance straight up,
  * photons/(m2 s sr)), of each line that spacecraft or sensor make one of these (counts/s in the full-energy peak over the
- * full-energy area, photons/(m2 s)). Background lines that stand at a line of the ground share its peak.
+ * full-energy area, photons/(m2 s), once saturated at the strength 1 of cosmic rays; how far it has built up is known from half-life and
+ * radiation monitor). Background lines that stand at a line of the ground share its peak.
  */
 final class PeakTerms {
-    /** Nearer than this a background line cannot be told from a line of the ground (keV). */
-    private static final double SAME_KEV = 1.0;
+    /** Nearer than this a background line has the peak of a line of the ground (keV); farther off a shared peak would lose counts to neighbours. */
+    private static final double SAME_KEV = 0.15;
 
     /** Where a source is. */
     enum Source {
@@ -21,8 +22,12 @@ final class PeakTerms {
         SPACECRAFT
     }
 
-    /** A strength: source and place in {@link #energies}. */
-    record Term(Source source, int peak) {}
+    /** A strength: source, place in {@link #energies}, and for the spacecraft the line's place among the background lines. */
+    record Term(Source source, int peak, int background) {
+        Term(Source source, int peak) {
+            this(source, peak, -1);
+        }
+    }
 
     private final List<GammaLine> lines = LineTable.standard().lines();
     private final List<Term> terms = new ArrayList<>();
@@ -40,9 +45,10 @@ final class PeakTerms {
         for (GammaLine line : lines) {
             terms.add(new Term(Source.MARS, line.index()));
         }
-        for (BackgroundLine line : LineTable.standard().background()) {
-            if (sharp(line)) {
-                terms.add(new Term(Source.SPACECRAFT, peakOf(line)));
+        List<BackgroundLine> background = LineTable.standard().background();
+        for (int k = 0; k < background.size(); k++) {
+            if (sharp(background.get(k))) {
+                terms.add(new Term(Source.SPACECRAFT, peakOf(background.get(k)), k));
             }
         }
     }
@@ -102,7 +108,7 @@ final class PeakTerms {
         return switch (t.source) {
             case TARGET -> exposures.target(lines.get(t.peak), group);
             case MARS -> exposures.mars(lines.get(t.peak), group);
-            case SPACECRAFT -> group.live();
+            case SPACECRAFT -> group.activation()[t.background];
         };
     }
 
@@ -121,7 +127,7 @@ final class PeakTerms {
             switch (term.source) {
                 case TARGET -> sigma[t] = 1e3 * (scale + 1e-3);
                 case MARS -> {
-                    double assumed = exposures.planet().radiance(term.peak, 1);
+                    double assumed = exposures.marsRadiance(term.peak);
                     mean[t] = seen ? 0 : assumed;
                     sigma[t] = seen ? 10 * (assumed + scale) : marsSigma(term.peak) * assumed + 1e-3 * scale + 1e-9;
                 }

@@ -25,8 +25,12 @@ public record SummedObservation(GammaCalibration calibration, List<Group> groups
      * @param live time (s)
      * @param counts of each channel; expected ones need not be whole
      * @param decay exposure (s sr) of the target by emission cosine, for lines of decays
-     * @param cosmic the same with each facet weighted by the open sky over it, for what cosmic rays make
+     * @param cosmic the same with each facet weighted by the open sky over it and with the strength of the cosmic rays over that of
+     *     {@link GammaCalibration#cosmicRays}, for what cosmic rays make
      * @param mars exposure (s sr) of the disc of Mars by emission cosine
+     * @param cosmicMars the same, weighted with the strength of the cosmic rays as {@code cosmic} is
+     * @param activation live time (s) times how far each background line of the table has built up, see {@link Activation}
+     * @param particles live time (s) times the strength of the cosmic rays that hit the spacecraft
      * @param neutrons counts of each sensor, in the order of the calibration
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -38,6 +42,9 @@ public record SummedObservation(GammaCalibration calibration, List<Group> groups
             double[] decay,
             double[] cosmic,
             double[] mars,
+            double[] cosmicMars,
+            double[] activation,
+            double particles,
             double[] neutrons) {
         boolean target() {
             return mode.equals(GammaAccumulation.TARGET);
@@ -75,6 +82,9 @@ public record SummedObservation(GammaCalibration calibration, List<Group> groups
                                 times(g.decay, factor),
                                 times(g.cosmic, factor),
                                 times(g.mars, factor),
+                                times(g.cosmicMars, factor),
+                                times(g.activation, factor),
+                                factor * g.particles,
                                 times(g.neutrons, factor)))
                         .toList());
     }
@@ -100,6 +110,9 @@ public record SummedObservation(GammaCalibration calibration, List<Group> groups
                                 g.decay,
                                 g.cosmic,
                                 g.mars,
+                                g.cosmicMars,
+                                g.activation,
+                                g.particles,
                                 g.neutrons))
                         .toList());
     }

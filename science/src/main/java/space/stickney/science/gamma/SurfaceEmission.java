@@ -116,6 +116,26 @@ public final class SurfaceEmission {
         return radiance(line, emissionCosine) - natural[line] / attenuation[line] / (4 * FastMath.PI);
     }
 
+    /**
+     * The part of {@link #radiance} that comes from the uppermost layer: {@code sum_k a_k / (mu + c q_k) (1 - exp(-(mu/c + q_k) X)) / 4 pi}.
+     *
+     * @param line index in the table
+     * @param emissionCosine of the angle to the vertical, above 0
+     * @param column mass of the layer over a unit of ground (kg/m2)
+     */
+    public double layerRadiance(int line, double emissionCosine, double column) {
+        double mu = attenuation[line];
+        double sum = natural[line] / mu * -FastMath.expm1(-mu * column / emissionCosine);
+        for (int k = 0; k < 4; k++) {
+            double a = capture[line] * captureProfile[k] + inelastic[line] * inelasticProfile[k];
+            if (a != 0) {
+                double rate = mu + emissionCosine * neutrons.rate(k);
+                sum += a / rate * -FastMath.expm1(-rate * column / emissionCosine);
+            }
+        }
+        return sum / (4 * FastMath.PI);
+    }
+
     /** Scalar flux at the surface (photons/(m2 s)): the radiance integrated over the upper half of the sky. */
     public double scalarFlux(int line) {
         double mu = attenuation[line];

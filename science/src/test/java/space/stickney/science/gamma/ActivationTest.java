@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.hipparchus.analysis.integration.RombergIntegrator;
+import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.Test;
 import space.stickney.science.detection.DeadTime;
 import space.stickney.science.detection.EnergyScale;
@@ -13,20 +14,55 @@ import space.stickney.science.detection.PeakShape;
 import space.stickney.science.detection.Resolution;
 
 class ActivationTest {
-    /** Half of saturation after a half-life; counts against quadrature of the rate. */
+    private static final double YEAR = 31_557_600;
+
+    /** Half of saturation after a half-life in constant radiation; the mean against quadrature. */
     @Test
     void buildsUp() {
-        Activation na22 = new Activation(1274.5, 0.01, 2.6 * 31_557_600, 0);
-        assertThat(na22.rateAfter(2.6 * 31_557_600)).isCloseTo(0.005, within(1e-15));
-        double numeric = new RombergIntegrator().integrate(100_000, na22::rateAfter, 1e6, 9e7);
-        assertThat(na22.counts(1e6, 9e7, 0.9)).isCloseTo(0.9 * numeric, within(1e-4 * numeric));
-        assertThat(new Activation(2223.2, 0.01, 0, 0).counts(10, 20, 0.5)).isCloseTo(0.05, within(1e-15));
+        RadiationMonitor constant = RadiationMonitor.constant(1e8, 1e8, 1);
+        Activation na22 = Activation.of(constant, 2.6 * YEAR);
+        assertThat(na22.at(1e8 + 2.6 * YEAR)).isCloseTo(0.5, within(1e-12));
+        assertThat(na22.at(0.9e8)).isZero();
+        double numeric = new RombergIntegrator().integrate(100_000, na22::at, 1.01e8, 1.9e8);
+        assertThat(na22.mean(1.01e8, 1.9e8)).isCloseTo(numeric / 0.89e8, within(1e-6));
+        assertThat(Activation.of(constant, 0).mean(1.1e8, 1.2e8)).isEqualTo(1);
+    }
+
+    /** Radiation that comes and goes: what was made decays by half in a half-life, and the sum of two histories is that of both. */
+    @Test
+    void decaysAfterwards() {
+        double step = 1e6;
+        double half = 2e6;
+        RadiationMonitor burst = monitor(step, 1, 0, 0, 0, 0);
+        Activation a = Activation.of(burst, half);
+        double made = 1 - FastMath.pow(2, -0.5);
+        assertThat(a.at(step)).isCloseTo(made, within(1e-12));
+        assertThat(a.at(3 * step)).isCloseTo(made / 2, within(1e-12));
+        // all that was made decays: rate times mean life, that of the burst less what is left
+        assertThat(a.until(5 * step) + a.at(5 * step) * half / FastMath.log(2)).isCloseTo(step, within(1e-4));
+        Activation later = Activation.of(monitor(step, 0, 0, 3, 0, 0), half);
+        Activation both = Activation.of(monitor(step, 1, 0, 3, 0, 0), half);
+        assertThat(both.at(4.4e6)).isCloseTo(a.at(4.4e6) + later.at(4.4e6), within(1e-12));
+        assertThat(both.mean(2.5e6, 4.4e6)).isCloseTo(a.mean(2.5e6, 4.4e6) + later.mean(2.5e6, 4.4e6), within(1e-12));
+    }
+
+    private static RadiationMonitor monitor(double step, double... strengths) {
+        return new RadiationMonitor(0, step, strengths, strengths);
+    }
+
+    /** Means over parts of steps add up to that of the whole. */
+    @Test
+    void theMonitorAverages() {
+        RadiationMonitor m = monitor(10, 1, 2, 4);
+        assertThat(m.free(0, 30)).isCloseTo(7.0 / 3, within(1e-15));
+        assertThat(m.free(5, 25)).isCloseTo((5 + 20 + 20) / 20.0, within(1e-15));
+        assertThat(m.free(12, 12)).isEqualTo(2);
     }
 
     /** Damage grows with fluence, an annealing leaves its share of all that was there before. */
     @Test
     void annealingResetsDamage() {
-        RadiationDamage damage = new RadiationDamage(1e-16, 1e-14, 0.1, 4e4, 0, List.of(1e7, 3e7));
+        RadiationDamage damage = new RadiationDamage(1e-16, 1e-14, 0.1, t -> 4e4 * t, 0, List.of(1e7, 3e7));
         assertThat(damage.remaining(5e6)).isEqualTo(4e4 * 5e6);
         assertThat(damage.remaining(1e7)).isCloseTo(0.1 * 4e11, within(1.0));
         assertThat(damage.remaining(3e7)).isCloseTo(0.1 * (0.1 * 4e11 + 8e11), within(1.0));
@@ -40,7 +76,7 @@ class ActivationTest {
         GammaDetector worn = damage.at(9.9e6, fresh);
         assertThat(worn.resolution().trapping()).isCloseTo(1e-16 * 4e4 * 9.9e6, within(1e-18));
         assertThat(worn.shape().tailFraction()).isCloseTo(1e-14 * 4e4 * 9.9e6, within(1e-15));
-        assertThatThrownBy(() -> new RadiationDamage(0, 0, 0, 0, 0, List.of(2.0, 1.0)))
+        assertThatThrownBy(() -> new RadiationDamage(0, 0, 0, t -> 0, 0, List.of(2.0, 1.0)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

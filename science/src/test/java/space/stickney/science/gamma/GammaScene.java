@@ -21,6 +21,11 @@ final class GammaScene {
     private static final double RADIUS = 11.1e3;
     private static final int CHANNELS = 8192;
 
+    /** Constant radiation since launch, and the middle of each group after it (d). */
+    private static final RadiationMonitor HISTORY = RadiationMonitor.constant(0, 2000 * DAY, 1);
+
+    private static final double[] WHEN = {900, 700, 450, 100};
+
     final GammaCalibration calibration;
     private final double[] days;
     private final double continuum;
@@ -139,8 +144,12 @@ final class GammaScene {
         double[] none = new double[SummedObservation.BINS];
         double[] planet = disc(3389.5e3, 9376e3);
         SurfaceEmission target = SurfaceEmission.of(nature.target, nature.yields, calibration.temperature());
-        SurfaceEmission mars = SurfaceEmission.of(
-                nature.mars, nature.yields, calibration.mars().temperature());
+        MarsEmission mars = new MarsEmission(
+                SurfaceEmission.of(
+                        nature.mars, nature.yields, calibration.mars().temperature()),
+                nature.yields,
+                calibration.mars().temperature(),
+                calibration.mars().atmosphere());
         for (int g = 0; g < days.length; g++) {
             double live = days[g] * DAY;
             double[] sphere = g < 2 ? times(disc(RADIUS, (g == 0 ? 1.8 : 2.4) * RADIUS), live) : none;
@@ -157,12 +166,15 @@ final class GammaScene {
             double[] cosmic,
             double[] sky,
             SurfaceEmission target,
-            SurfaceEmission mars,
+            MarsEmission mars,
             Nature nature) {
         double[] counts = new double[CHANNELS];
         calibration.detector().addContinuum(counts, continuum * live * (g < 2 ? 1 : 0.8), 1.6, 60);
-        for (double[] peak : background) {
-            add(counts, peak, line * live);
+        double[] activation = new double[background.length];
+        for (int k = 0; k < background.length; k++) {
+            double halfLife = LineTable.standard().background().get(k).halfLife();
+            activation[k] = live * Activation.of(HISTORY, halfLife).at(WHEN[g] * DAY);
+            add(counts, background[k], line * activation[k]);
         }
         for (int l = 0; l < responses.length; l++) {
             double photons = Exposures.seen(target, l, decay, cosmic) + mars(mars, l, sky);
@@ -174,21 +186,18 @@ final class GammaScene {
             neutrons[s] = nature.sensors[s]
                             * (CompositionModel.neutrons(sensor, target, cosmic)
                                     + calibration.mars().neutronTransmission()
-                                            * CompositionModel.neutrons(sensor, mars, sky))
+                                            * CompositionModel.neutrons(sensor, mars.ground(), sky))
                     + 0.5 * live;
         }
         String mode = g < 2 ? GammaAccumulation.TARGET : g == 2 ? GammaAccumulation.MARS : GammaAccumulation.CRUISE;
-        return new SummedObservation.Group("group " + g, mode, live, counts, decay, cosmic, sky, neutrons);
+        return new SummedObservation.Group(
+                "group " + g, mode, live, counts, decay, cosmic, sky, sky, activation, live, neutrons);
     }
 
-    private double mars(SurfaceEmission ground, int l, double[] sky) {
-        Composition air = Composition.ofOxides(Map.of("CO2", 1.0));
-        double depth = Attenuation.of(air, LineTable.standard().line(l).energyKeV())
-                * calibration.mars().atmosphere();
+    private static double mars(MarsEmission mars, int l, double[] sky) {
         double sum = 0;
         for (int b = 0; b < sky.length; b++) {
-            double c = SummedObservation.cosine(b);
-            sum += ground.radiance(l, c) * FastMath.exp(-depth / c) * sky[b];
+            sum += mars.radiance(l, SummedObservation.cosine(b)) * sky[b];
         }
         return sum;
     }
@@ -205,6 +214,9 @@ final class GammaScene {
                     g.decay(),
                     g.cosmic(),
                     g.mars(),
+                    g.cosmicMars(),
+                    g.activation(),
+                    g.particles(),
                     drawn(g.neutrons(), random)));
         }
         return new SummedObservation(expected.calibration(), groups);

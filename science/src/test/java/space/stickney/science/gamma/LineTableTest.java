@@ -25,7 +25,7 @@ class LineTableTest {
     @Test
     void isWhole() {
         assertThat(TABLE.lines()).hasSize(86);
-        assertThat(TABLE.background()).hasSize(16);
+        assertThat(TABLE.background()).hasSize(23);
         Set<String> ids = new HashSet<>();
         double last = 0;
         for (GammaLine line : TABLE.lines()) {

@@ -1,11 +1,11 @@
 package space.stickney.science.gamma.observe;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.hipparchus.util.FastMath;
 import space.stickney.core.fault.NoSolution;
 import space.stickney.core.random.RandomStreams;
 import space.stickney.flight.geometry.FlownPath;
@@ -14,16 +14,18 @@ import space.stickney.science.gamma.GammaAccumulation;
 import space.stickney.science.gamma.GammaCalibration;
 import space.stickney.science.gamma.GammaNeutron;
 import space.stickney.science.gamma.GammaObservation;
+import space.stickney.science.gamma.RadiationDamage;
+import space.stickney.science.gamma.RadiationMonitor;
 import space.stickney.science.instrument.Observing;
 import space.stickney.science.scene.Truth;
 
 /**
  * Observes: where the spacecraft was, what the grounds sent there, what the detector counted. Expected counts of a channel:
- * {@code live (sum over lines flux area response + continuum)} (docs/megane.md), then a Poisson draw for each
+ * {@code live (sum over lines flux area response + continuum + background lines)} (docs/megane.md), then a Poisson draw for each
  * channel of each accumulation from a stream of its own: the same counts on one thread or many.
  */
 public final class GammaObserver {
-    /** States of the detector between annealings. */
+    /** States of damage between the least and the most. */
     private static final int STATES = 6;
 
     private final GammaNeutron configuration;
@@ -47,9 +49,10 @@ public final class GammaObserver {
     /**
      * Observes along a path.
      *
+     * @param before time in space before the path begins (s), in which background lines have built up
      * @throws NoSolution if the target is never near
      */
-    public GammaObservation observe(FlownPath path, List<Observing.Pass> passes, Truth truth) {
+    public GammaObservation observe(FlownPath path, List<Observing.Pass> passes, Truth truth, double before) {
         Schedule schedule = new Schedule(
                 configuration.observing(),
                 surroundings.target(),
@@ -61,13 +64,24 @@ public final class GammaObserver {
                     + configuration.observing().below() + " radii over "
                     + surroundings.target().name() + ": nothing to learn.");
         }
-        return count(surroundings.look(path, slots), truth);
+        RadiationMonitor monitor = CosmicRayHistory.of(configuration.cosmicRays(), surroundings, path, before);
+        return count(surroundings.look(path, slots), truth, monitor);
     }
 
-    private GammaObservation count(List<Surroundings.Sight> sights, Truth truth) {
+    private GammaObservation count(List<Surroundings.Sight> sights, Truth truth, RadiationMonitor monitor) {
         Workshop workshop = new Workshop(configuration);
-        GammaCalibration calibration = workshop.calibration(instrument, surroundings.target());
-        Unknowns unknowns = Unknowns.draw(configuration, instrument, workshop.cosmicRays(), streams);
+        RadiationDamage damage =
+                workshop.damage(monitor, sights.get(sights.size() - 1).slot().end());
+        double[] protons = sights.stream()
+                .mapToDouble(
+                        s -> damage.remaining(0.5 * (s.slot().start() + s.slot().end())))
+                .toArray();
+        GammaCalibration calibration = workshop.calibration(
+                instrument,
+                surroundings.target(),
+                workshop.detector(damage, Arrays.stream(protons).average().orElseThrow(), 1),
+                rays(sights, monitor));
+        Unknowns unknowns = Unknowns.draw(configuration, instrument, streams);
         Grounds grounds = new Grounds(
                 configuration,
                 surroundings.target().name(),
@@ -76,62 +90,70 @@ public final class GammaObserver {
                 unknowns);
         TimeTaggedSpectra.Row[] spectra = new TimeTaggedSpectra.Row[sights.size()];
         GammaAccumulation[] rows = new GammaAccumulation[sights.size()];
-        byState(sights).forEach((state, members) -> {
-            double worn = (state + 0.5) / STATES;
+        for (List<Integer> members : byState(protons)) {
+            double mean =
+                    members.stream().mapToDouble(i -> protons[i]).average().orElseThrow();
             Counter counter = new Counter(
-                    configuration, unknowns, grounds, workshop.detector(calibration, worn, unknowns.gain()));
+                    configuration, unknowns, grounds, monitor, workshop.detector(damage, mean, unknowns.gain()));
             IntStream.range(0, members.size()).parallel().forEach(i -> {
                 int row = members.get(i);
                 Surroundings.Sight sight = sights.get(row);
-                rows[row] = row(sight, counter, row);
-                spectra[row] = spectrum(sight, counter, row);
+                double[] rates = counter.rates(sight);
+                double live = counter.live(sight, rates);
+                rows[row] = row(sight, live, counter, row);
+                spectra[row] = new TimeTaggedSpectra.Row(
+                        sight.slot().start(),
+                        sight.slot().end(),
+                        live,
+                        sight.slot().mode(),
+                        counter.counts(rates, live, streams, instrument, row));
             });
-        });
+        }
         return new GammaObservation(
-                calibration, List.of(rows), new TimeTaggedSpectra(instrument, calibration.scale(), List.of(spectra)));
+                calibration,
+                List.of(rows),
+                new TimeTaggedSpectra(instrument, calibration.scale(), List.of(spectra)),
+                monitor);
+    }
+
+    /** Mean strength of the cosmic rays while the target was observed. */
+    private static double rays(List<Surroundings.Sight> sights, RadiationMonitor monitor) {
+        double sum = 0;
+        double time = 0;
+        for (Surroundings.Sight sight : sights) {
+            Slot slot = sight.slot();
+            if (slot.mode().equals(GammaAccumulation.TARGET)) {
+                sum += slot.length() * monitor.free(slot.start(), slot.end());
+                time += slot.length();
+            }
+        }
+        return sum / time;
     }
 
     /** Rows by the state of the detector, so that only one state is worked out at a time. */
-    private Map<Integer, List<Integer>> byState(List<Surroundings.Sight> sights) {
-        double first = sights.get(0).slot().start();
-        Map<Integer, List<Integer>> states = new LinkedHashMap<>();
-        for (int i = 0; i < sights.size(); i++) {
-            double cycles = (sights.get(i).slot().start() - first)
-                    / configuration.detector().annealing();
-            int state = configuration.detector().wornResolution().isPresent()
-                    ? (int) (STATES * (cycles - FastMath.floor(cycles)))
-                    : 0;
+    private static List<List<Integer>> byState(double[] protons) {
+        double least = Arrays.stream(protons).min().orElseThrow();
+        double most = Arrays.stream(protons).max().orElseThrow();
+        Map<Integer, List<Integer>> states = new TreeMap<>();
+        for (int i = 0; i < protons.length; i++) {
+            int state = most > least ? (int) Math.min(STATES - 1, STATES * (protons[i] - least) / (most - least)) : 0;
             states.computeIfAbsent(state, s -> new ArrayList<>()).add(i);
         }
-        return states;
+        return List.copyOf(states.values());
     }
 
-    private double live(Slot slot) {
-        return slot.length() * configuration.detector().liveTime();
-    }
-
-    private GammaAccumulation row(Surroundings.Sight sight, Counter counter, int row) {
+    private GammaAccumulation row(Surroundings.Sight sight, double live, Counter counter, int row) {
         Slot slot = sight.slot();
         return new GammaAccumulation(
                 slot.start(),
                 slot.end(),
-                live(slot),
+                live,
                 slot.mode(),
                 sight.distance(),
                 sight.solidAngle(),
                 sight.decay(),
                 sight.openness(),
                 sight.planet(),
-                counter.neutrons(sight, live(slot), streams, instrument, row));
-    }
-
-    private TimeTaggedSpectra.Row spectrum(Surroundings.Sight sight, Counter counter, int row) {
-        Slot slot = sight.slot();
-        return new TimeTaggedSpectra.Row(
-                slot.start(),
-                slot.end(),
-                live(slot),
-                slot.mode(),
-                counter.counts(sight, live(slot), streams, instrument, row));
+                counter.neutrons(sight, live, streams, instrument, row));
     }
 }

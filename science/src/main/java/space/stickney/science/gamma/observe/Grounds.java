@@ -1,20 +1,17 @@
 package space.stickney.science.gamma.observe;
 
-import java.util.Map;
-import org.hipparchus.util.FastMath;
 import space.stickney.core.fault.BadInput;
-import space.stickney.science.gamma.Attenuation;
 import space.stickney.science.gamma.Band;
 import space.stickney.science.gamma.GammaNeutron;
 import space.stickney.science.gamma.LineTable;
+import space.stickney.science.gamma.MarsEmission;
 import space.stickney.science.gamma.SummedObservation;
 import space.stickney.science.gamma.SurfaceEmission;
 import space.stickney.science.scene.Composition;
 import space.stickney.science.scene.Truth;
 
 /**
- * What the true grounds radiate by line and emission cosine, the planet's through its atmosphere: a slab of carbon dioxide that photons
- * leave without a collision with exp(-mu X / c).
+ * What the true grounds radiate by line and emission cosine, the planet's through and with its atmosphere, see {@link MarsEmission}.
  */
 final class Grounds {
     private static final int BINS = SummedObservation.BINS;
@@ -22,7 +19,8 @@ final class Grounds {
     private final int lines = LineTable.standard().size();
     private final double[] decay = new double[lines * BINS];
     private final double[] cosmic = new double[lines * BINS];
-    private final double[] planet = new double[lines * BINS];
+    private final double[] planetDecay = new double[lines * BINS];
+    private final double[] planetCosmic = new double[lines * BINS];
     private final double[] neutrons = new double[Band.values().length * BINS];
     private final double[] planetNeutrons = new double[Band.values().length * BINS];
 
@@ -43,24 +41,26 @@ final class Grounds {
                         unknowns.yields(),
                         c.planet().temperature())
                 : SurfaceEmission.of(Composition.of(far.composition()), unknowns.yields(), far.temperature());
+        MarsEmission sky = new MarsEmission(
+                other,
+                unknowns.yields(),
+                far == null ? c.planet().temperature() : far.temperature(),
+                unknowns.atmosphere() * c.planet().atmosphere().value());
         for (int b = 0; b < BINS; b++) {
-            lines(c, unknowns, ground, other, b);
+            lines(unknowns, ground, sky, b);
             neutrons(c, ground, other, b);
         }
     }
 
-    private void lines(GammaNeutron c, Unknowns unknowns, SurfaceEmission ground, SurfaceEmission other, int b) {
-        Composition air = Composition.ofOxides(Map.of("CO2", 1.0));
+    private void lines(Unknowns unknowns, SurfaceEmission ground, MarsEmission sky, int b) {
         double cosine = SummedObservation.cosine(b);
-        double column = unknowns.atmosphere() * c.planet().atmosphere().value();
         for (int l = 0; l < lines; l++) {
             double factor = unknowns.lines()[l];
             double byRays = ground.cosmicRadiance(l, cosine);
-            double depth =
-                    column * Attenuation.of(air, LineTable.standard().line(l).energyKeV());
             decay[l * BINS + b] = factor * (ground.radiance(l, cosine) - byRays);
             cosmic[l * BINS + b] = factor * byRays;
-            planet[l * BINS + b] = factor * other.radiance(l, cosine) * FastMath.exp(-depth / cosine);
+            planetDecay[l * BINS + b] = factor * sky.naturalRadiance(l, cosine);
+            planetCosmic[l * BINS + b] = factor * sky.cosmicRadiance(l, cosine);
         }
     }
 
@@ -73,19 +73,25 @@ final class Grounds {
         }
     }
 
-    /** Photons/(m2 s) of each line at the spacecraft. */
-    void fluxes(Surroundings.Sight sight, double[] flux) {
+    /**
+     * Photons/(m2 s) of each line at the spacecraft.
+     *
+     * @param rays strength of the cosmic rays, 1 for that of the nominal yields
+     */
+    void fluxes(Surroundings.Sight sight, double rays, double[] flux) {
         for (int l = 0; l < lines; l++) {
             double sum = 0;
             for (int b = 0; b < BINS; b++) {
                 int at = l * BINS + b;
-                sum += decay[at] * sight.decay()[b] + cosmic[at] * sight.openness()[b] + planet[at] * sight.planet()[b];
+                sum += decay[at] * sight.decay()[b]
+                        + planetDecay[at] * sight.planet()[b]
+                        + rays * (cosmic[at] * sight.openness()[b] + planetCosmic[at] * sight.planet()[b]);
             }
             flux[l] = sum;
         }
     }
 
-    /** Neutrons/(m2 s) of a band at the spacecraft. */
+    /** Neutrons/(m2 s) of a band at the spacecraft, for cosmic rays of strength 1. */
     double neutronFlux(Band band, Surroundings.Sight sight) {
         double sum = 0;
         for (int b = 0; b < BINS; b++) {

@@ -15,7 +15,7 @@ import space.stickney.science.gamma.Yields;
  * What nature and the workshop have drawn and nobody is told: the model's constants, nuclear data of each line, efficiency, areas of the
  * neutron sensors, mass of the planet's atmosphere. All from the priors that the retrieval knows, as factors exp(sigma N(0,1)).
  *
- * @param yields true constants of the emission model, cosmic rays of the date included
+ * @param yields true constants of the emission model, for cosmic rays of strength 1
  * @param lines factor of each line of the ground, for its own nuclear data
  * @param area factor of the full-energy area
  * @param gain factor of the energy scale, near 1
@@ -30,11 +30,10 @@ public record Unknowns(
      * Draws them.
      *
      * @param instrument its name, part of the streams' names
-     * @param cosmicRays strength of cosmic rays, 1 for the nominal yields
      */
-    public static Unknowns draw(GammaNeutron c, String instrument, double cosmicRays, RandomStreams streams) {
+    public static Unknowns draw(GammaNeutron c, String instrument, RandomStreams streams) {
         RandomGenerator constants = streams.stream(instrument + " yields", 0);
-        Yields yields = Yields.nominal().withFactor("neutronProduction", cosmicRays);
+        Yields yields = Yields.nominal();
         for (Map.Entry<String, Double> prior : Yields.priors().entrySet()) {
             yields = yields.withFactor(prior.getKey(), factor(prior.getValue(), constants));
         }
@@ -62,12 +61,12 @@ public record Unknowns(
     }
 
     /** All as the retrieval expects: for tests of the model alone. */
-    static Unknowns none(GammaNeutron c, double cosmicRays) {
+    static Unknowns none(GammaNeutron c) {
         double[] lines = new double[LineTable.standard().size()];
         Arrays.fill(lines, 1);
         Map<String, Double> sensors = new LinkedHashMap<>();
         c.neutrons().keySet().forEach(name -> sensors.put(name, 1.0));
-        return new Unknowns(Yields.nominal().withFactor("neutronProduction", cosmicRays), lines, 1, 1, sensors, 1);
+        return new Unknowns(Yields.nominal(), lines, 1, 1, sensors, 1);
     }
 
     private static double factor(double sigma, RandomGenerator random) {

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.util.FastMath;
 import space.stickney.core.fault.BadInput;
 import space.stickney.flight.bodies.Body;
 import space.stickney.science.detection.EnergyScale;
 import space.stickney.science.detection.PeakShape;
 import space.stickney.science.detection.Resolution;
+import space.stickney.science.gamma.Activation;
+import space.stickney.science.gamma.ComptonContinuum;
 import space.stickney.science.gamma.CosmicRays;
+import space.stickney.science.gamma.EscapePeaks;
 import space.stickney.science.gamma.FullEnergyArea;
 import space.stickney.science.gamma.GammaCalibration;
 import space.stickney.science.gamma.GammaDetector;
@@ -18,6 +22,9 @@ import space.stickney.science.gamma.GammaNeutron;
 import space.stickney.science.gamma.LineTable;
 import space.stickney.science.gamma.MarsForeground;
 import space.stickney.science.gamma.NeutronSensor;
+import space.stickney.science.gamma.RadiationDamage;
+import space.stickney.science.gamma.RadiationMonitor;
+import space.stickney.science.gamma.SolarModulation;
 import space.stickney.science.gamma.Yields;
 import space.stickney.science.scene.Composition;
 
@@ -48,42 +55,72 @@ public final class Workshop {
         this.configuration = configuration;
     }
 
-    /** Strength of the cosmic rays, 1 for that of the nominal yields. */
-    public double cosmicRays() {
-        return CosmicRays.relative(configuration.cosmicRays().modulation().value() * 1e-6);
+    /**
+     * The detector with some damage.
+     *
+     * @param protons damage, protons/m2 as of {@link #damage}
+     * @param gain true energy of a channel over the nominal one
+     */
+    GammaDetector detector(RadiationDamage damage, double protons, double gain) {
+        GammaDetector fresh = fresh();
+        EnergyScale scale = EnergyScale.of(
+                fresh.scale().coefficients().stream().mapToDouble(c -> c * gain).toArray());
+        return damage.after(
+                protons,
+                new GammaDetector(
+                        fresh.channels(),
+                        scale,
+                        fresh.area(),
+                        fresh.resolution(),
+                        fresh.shape(),
+                        List.of(),
+                        fresh.escapes(),
+                        fresh.compton()));
+    }
+
+    private GammaDetector fresh() {
+        GammaNeutron.Detector d = configuration.detector();
+        return new GammaDetector(
+                        d.channels(),
+                        EnergyScale.of(0, d.channelWidth() / KEV),
+                        new FullEnergyArea(d.relativeEfficiency().value(), SLOPES, KNEE_KEV),
+                        width(d.resolution().value(), "resolution"),
+                        SHAPE,
+                        List.of())
+                .with(EscapePeaks.FIVE_CENTIMETERS)
+                .with(ComptonContinuum.FIVE_CENTIMETERS);
     }
 
     /**
-     * The detector at a time after annealing.
+     * What protons do to the detector over a flight; annealed at the interval of the scenario from its begin on.
      *
-     * @param worn 0 fresh, 1 just before the next annealing
-     * @param gain true energy of a channel over the nominal one
+     * @param end of the flight (TDB seconds past J2000)
      */
-    GammaDetector detector(GammaCalibration calibration, double worn, double gain) {
-        GammaDetector nominal = calibration.detector();
-        EnergyScale scale = EnergyScale.of(nominal.scale().coefficients().stream()
-                .mapToDouble(c -> c * gain)
-                .toArray());
-        return new GammaDetector(
-                nominal.channels(),
-                scale,
-                nominal.area(),
-                resolution(worn),
-                SHAPE,
-                List.of(),
-                nominal.escapes(),
-                nominal.compton());
+    RadiationDamage damage(RadiationMonitor monitor, double end) {
+        double flux = CosmicRays.flux(CosmicRays.REFERENCE_MV);
+        Activation prompt = Activation.of(monitor, 0);
+        DoubleUnaryOperator fluence = tdb -> flux * prompt.until(tdb);
+        if (configuration.detector().damage().isEmpty()) {
+            return new RadiationDamage(0, 0, 0, fluence, monitor.start(), List.of());
+        }
+        GammaNeutron.Damage d = configuration.detector().damage().get();
+        double fresh = fresh().resolution().trapping();
+        double worn = width(d.resolution().value(), "damage.resolution").trapping();
+        List<Double> annealings = new ArrayList<>();
+        for (double at = monitor.start() + d.annealing(); at < end; at += d.annealing()) {
+            annealings.add(at);
+        }
+        return new RadiationDamage(
+                (worn - fresh) / d.fluence().value(),
+                d.tail() / d.fluence().value(),
+                d.left().value(),
+                fluence,
+                monitor.start(),
+                annealings);
     }
 
-    /** Width between annealings: the part that goes with energy grows, its square linearly with the time. */
-    Resolution resolution(double worn) {
-        double fresh = trappingSquared(configuration.detector().resolution().value(), "resolution");
-        double old = configuration
-                .detector()
-                .wornResolution()
-                .map(w -> trappingSquared(w.value(), "worn-resolution"))
-                .orElse(fresh);
-        return Resolution.ofFano(NOISE, FANO, PAIR).withTrapping(FastMath.sqrt(fresh + worn * (old - fresh)));
+    private static Resolution width(double joule, String key) {
+        return Resolution.ofFano(NOISE, FANO, PAIR).withTrapping(FastMath.sqrt(trappingSquared(joule, key)));
     }
 
     private static double trappingSquared(double widthJoule, String key) {
@@ -98,22 +135,27 @@ public final class Workshop {
         return (width * width - least * least) / (REFERENCE * REFERENCE);
     }
 
-    /** What the science team is given. The resolution is the mean between annealings. */
-    GammaCalibration calibration(String instrument, Body target) {
+    /**
+     * What the science team is given.
+     *
+     * @param detector nominal, with the mean damage of the observation
+     * @param rays mean strength of the cosmic rays while the target was observed
+     */
+    GammaCalibration calibration(String instrument, Body target, GammaDetector detector, double rays) {
         GammaNeutron c = configuration;
         return new GammaCalibration(
                 instrument,
                 target.name(),
                 target.meanRadius(),
-                c.detector().channels(),
-                EnergyScale.of(0, c.detector().channelWidth() / KEV),
-                new FullEnergyArea(c.detector().relativeEfficiency().value(), SLOPES, KNEE_KEV),
+                detector.channels(),
+                detector.scale(),
+                detector.area(),
                 c.detector().efficiencyError().value(),
-                resolution(0.5),
-                SHAPE,
+                detector.resolution(),
+                detector.shape(),
                 sensors(),
                 LineTable.standard().version(),
-                cosmicRays(),
+                rays,
                 Yields.priors(),
                 c.cosmicRays().temperature(),
                 foreground(),
@@ -150,9 +192,18 @@ public final class Workshop {
                 + c.background().continuum().source().map(s -> ": " + s).orElse("") + ".");
         said.add("Relative efficiency " + c.detector().relativeEfficiency().text()
                 + c.detector().relativeEfficiency().source().map(s -> ": " + s).orElse("") + ".");
+        said.add("Cosmic rays of "
+                + c.cosmicRays()
+                        .modulation()
+                        .map(m -> m.text() + m.source().map(s -> " (" + s + ")").orElse(""))
+                        .orElse("the date: annual modulation potentials (Usoskin et al. 2011) to "
+                                + SolarModulation.standard().measured().get(1)
+                                + ", later years as the mean of the same years of three cycles before")
+                + "; lines of spacecraft and sensor build up with them from the begin of the flight.");
         said.add("Capture and inelastic scales (K_cap, K_inel) are a surrogate with priors of 32 % and 50 %;"
                 + " the emission model is that of docs/gamma-emission.md.");
-        said.add("Mars is seen through " + c.planet().atmosphere().text() + " of carbon dioxide, its ground like "
+        said.add("Mars is seen through " + c.planet().atmosphere().text()
+                + " of air, whose own lines are those of the uppermost part of a half space of air; its ground like "
                 + c.planet().like() + " within " + c.planet().compositionError().text() + ".");
         return said;
     }

@@ -16,7 +16,7 @@ import space.stickney.science.scene.Composition;
 class GroundsTest {
     private static final GammaNeutron INSTRUMENT = TestScene.instrument();
     private static final Grounds GROUNDS =
-            new Grounds(INSTRUMENT, "Phobos", "Mars", TestScene.truth("CM"), Unknowns.none(INSTRUMENT, 1));
+            new Grounds(INSTRUMENT, "Phobos", "Mars", TestScene.truth("CM"), Unknowns.none(INSTRUMENT));
 
     /** One steradian in one bin. */
     private static Surroundings.Sight sight(int decayBin, int opennessBin, int planetBin) {
@@ -36,7 +36,7 @@ class GroundsTest {
 
     private static double flux(Grounds grounds, GammaLine line, Surroundings.Sight sight) {
         double[] flux = new double[LineTable.standard().size()];
-        grounds.fluxes(sight, flux);
+        grounds.fluxes(sight, 1, flux);
         return flux[line.index()];
     }
 
@@ -63,7 +63,7 @@ class GroundsTest {
     /** Capture lines come from the weighted bins; over dry ground a square-root law dims them to the side (sheet, finding 2). */
     @Test
     void captureLinesFollowTheOpenSky() {
-        Grounds dry = new Grounds(INSTRUMENT, "Phobos", "Mars", TestScene.truth("L"), Unknowns.none(INSTRUMENT, 1));
+        Grounds dry = new Grounds(INSTRUMENT, "Phobos", "Mars", TestScene.truth("L"), Unknowns.none(INSTRUMENT));
         GammaLine iron = line("Fe_7631");
         assertThat(flux(dry, iron, sight(9, -1, -1))).isZero();
         double law = flux(dry, iron, sight(-1, 2, -1)) / flux(dry, iron, sight(-1, 9, -1));
@@ -96,7 +96,7 @@ class GroundsTest {
     /** Hydrogen slows neutrons down: CM has fewer fast and epithermal ones than L, which is dry (Lawrence 2006, Feldman 1998). */
     @Test
     void hydrogenTakesEpithermalNeutrons() {
-        Grounds dry = new Grounds(INSTRUMENT, "Phobos", "Mars", TestScene.truth("L"), Unknowns.none(INSTRUMENT, 1));
+        Grounds dry = new Grounds(INSTRUMENT, "Phobos", "Mars", TestScene.truth("L"), Unknowns.none(INSTRUMENT));
         Surroundings.Sight sight = sight(-1, 9, -1);
         assertThat(GROUNDS.neutronFlux(Band.EPITHERMAL, sight))
                 .isLessThan(0.6 * dry.neutronFlux(Band.EPITHERMAL, sight));

@@ -44,17 +44,39 @@ public final class TestScene {
                         value(0.23),
                         value(0.05),
                         value(3.5 * KEV),
-                        Optional.of(value(4.5 * KEV)),
-                        120 * 86400,
+                        Optional.of(
+                                new GammaNeutron.Damage(value(4.5 * KEV), value(4e11), 0.05, value(0), 120 * 86400.0)),
                         8192,
                         1.2 * KEV,
                         1e-4,
-                        0.95),
+                        new GammaNeutron.DeadTimes(value(20e-6), value(25e-6), value(1400))),
                 new GammaNeutron.Background(value(0.02 / KEV), 0.005 / KEV, 0.05 / KEV, 1.6, 0.3, value(0.003), lines),
                 sensors,
                 new GammaNeutron.Rule(6 * 3600, 2, value(40 * 86400.0), 80e3, value(20 * 86400.0)),
                 new GammaNeutron.Planet("Mars crust", value(0.2), value(160), 0.1, 215, value(0.33)),
-                new GammaNeutron.CosmicRadiation(value(500e6), 250));
+                new GammaNeutron.CosmicRadiation(Optional.of(value(500e6)), 250));
+    }
+
+    /** The same with other strengths of background lines (counts/s), the rest of them without any. */
+    public static GammaNeutron with(String first, double rate, String second, double other) {
+        GammaNeutron c = instrument();
+        GammaNeutron.Background b = c.background();
+        return new GammaNeutron(
+                c.target(),
+                c.provider(),
+                c.detector(),
+                new GammaNeutron.Background(
+                        b.continuum(),
+                        b.continuumLow(),
+                        b.continuumHigh(),
+                        b.slope(),
+                        b.groundShare(),
+                        value(0),
+                        Map.of(first, value(rate), second, value(other))),
+                c.neutrons(),
+                c.observing(),
+                c.planet(),
+                c.cosmicRays());
     }
 
     public static Truth truth(String phobos) {
@@ -73,7 +95,7 @@ public final class TestScene {
     public static GammaObservation observe(GammaNeutron c, CircleFlight flight, String phobos, long seed) {
         FlownPath path = flight.path(surroundings().target(), EmbeddedEphemeris.get(), START);
         return new GammaObserver(c, "megane", surroundings(), new RandomStreams(seed))
-                .observe(path, List.of(new Observing.Pass("all", 401, path.start(), path.end())), truth(phobos));
+                .observe(path, List.of(new Observing.Pass("all", 401, path.start(), path.end())), truth(phobos), 0);
     }
 
     private static final class Holder {
