@@ -34,6 +34,7 @@ final class Unknowns {
     private final int[] partner;
     private final List<String> names = new ArrayList<>();
     private final List<String> yields;
+    private final int[] yieldIndex;
     private final List<Double> means = new ArrayList<>();
     private final List<Double> sigmas = new ArrayList<>();
     private final int sensors;
@@ -50,6 +51,7 @@ final class Unknowns {
             addRatio(element, least);
         }
         yields = List.copyOf(calibration.yields().keySet());
+        yieldIndex = yields.stream().mapToInt(Yields.names()::indexOf).toArray();
         calibration.yields().forEach((name, sigma) -> add(name, 0, sigma));
         add("efficiency", 0, calibration.areaSigma());
         sensors = calibration.neutrons().size();
@@ -124,27 +126,23 @@ final class Unknowns {
                 sigmas.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** ln of the amount of each element of {@link #elements()}. */
-    double[] logs(double[] theta) {
-        double[] logs = new double[elements.size()];
-        for (int e = 0; e < logs.length; e++) {
-            logs[e] = theta[e] + (partner[e] >= 0 ? logs[partner[e]] : 0);
-        }
-        return logs;
-    }
-
     /** Mass fractions in the order of {@link #elements()}. */
     double[] fractions(double[] theta) {
-        double[] w = logs(theta);
+        double[] w = new double[elements.size()];
+        fractions(theta, w);
+        return w;
+    }
+
+    /** The same into an array that is there. */
+    void fractions(double[] theta, double[] w) {
         double sum = 0;
         for (int e = 0; e < w.length; e++) {
-            w[e] = FastMath.exp(w[e]);
+            w[e] = FastMath.exp(theta[e]) * (partner[e] >= 0 ? w[partner[e]] : 1);
             sum += w[e];
         }
         for (int e = 0; e < w.length; e++) {
             w[e] /= sum;
         }
-        return w;
     }
 
     Composition composition(double[] theta) {
@@ -171,11 +169,11 @@ final class Unknowns {
 
     /** The yields of a parameter vector. */
     Yields yields(Yields nominal, double[] theta) {
-        Yields y = nominal;
-        for (int k = 0; k < yields.size(); k++) {
-            y = y.withFactor(yields.get(k), FastMath.exp(theta[elements.size() + k]));
+        double[] values = nominal.values();
+        for (int k = 0; k < yieldIndex.length; k++) {
+            values[yieldIndex[k]] *= FastMath.exp(theta[elements.size() + k]);
         }
-        return y;
+        return Yields.of(values);
     }
 
     double efficiency(double[] theta) {
