@@ -11,6 +11,7 @@ import space.stickney.science.inference.Model;
 final class CompositionModel implements Model {
     private final Unknowns unknowns;
     private final GammaCalibration calibration;
+    private final int[] lines;
     private final GroundSignals ground;
     private final double[] exposure;
     private final double neutronExposure;
@@ -25,6 +26,7 @@ final class CompositionModel implements Model {
     CompositionModel(SummedObservation observation, Exposures exposures, Unknowns unknowns, int[] lines) {
         this.unknowns = unknowns;
         calibration = observation.calibration();
+        this.lines = lines.clone();
         List<SummedObservation.Group> groups = observation.groups();
         double[] cosmic = Exposures.sum(groups, true);
         ground = new GroundSignals(
@@ -64,6 +66,7 @@ final class CompositionModel implements Model {
         for (int i = 0; i < exposure.length; i++) {
             expected[i] *= efficiency / exposure[i];
         }
+        unknowns.applyNuclearData(theta, lines, expected);
         for (int s = 0; s < calibration.neutrons().size(); s++) {
             expected[exposure.length + s] *= unknowns.sensor(theta, s) / neutronExposure;
         }

@@ -85,7 +85,7 @@ public final class CompositionRetrieval {
         Optional<Chains> chains = Optional.empty();
         if (posterior == Posterior.SAMPLED) {
             progress.stage("gamma rays: posterior");
-            chains = Optional.of(sample(fitted));
+            chains = Optional.of(sample(observation, fitted));
         }
         return new ResultWriter(observation, fitted, chains).result(BOX_ERRORS);
     }
@@ -124,18 +124,32 @@ public final class CompositionRetrieval {
     }
 
     /** The seed is a constant: the same files give the same bytes. */
-    private Chains sample(Fitted f) {
-        DifferentialEvolutionChains sampler =
-                new DifferentialEvolutionChains(new RandomStreams(1), "gamma retrieval", CHAINS, STEPS, KEPT);
+    private static Chains sample(SummedObservation observation, Fitted f) {
+        return sample(
+                observation,
+                f,
+                new DifferentialEvolutionChains(new RandomStreams(1), "gamma retrieval", CHAINS, STEPS, KEPT));
+    }
+
+    /** Samples of the parameters; the chains walk in the coordinates of {@link CarbonShare}. */
+    static Chains sample(SummedObservation observation, Fitted f, DifferentialEvolutionChains sampler) {
+        CarbonShare coordinates = new CarbonShare(f.unknowns);
+        double[] theta = f.solution.fit().parameters();
         return sampler.sample(
-                () -> {
-                    LeastSquaresWithPriors own = f.fit.another(
-                            new CompositionModel(observation, f.exposures, f.unknowns, f.lines),
-                            f.solution.covariance());
-                    return theta -> -0.5 * own.value(theta);
-                },
-                f.solution.fit().parameters(),
-                f.solution.fit().covariance());
+                        () -> {
+                            LeastSquaresWithPriors own = f.fit.another(
+                                    new CompositionModel(observation, f.exposures, f.unknowns, f.lines),
+                                    f.solution.covariance());
+                            double[] at = theta.clone();
+                            return x -> {
+                                System.arraycopy(x, 0, at, 0, at.length);
+                                coordinates.inPlace(at);
+                                return -0.5 * own.value(at);
+                            };
+                        },
+                        coordinates.to(theta),
+                        coordinates.to(theta, f.solution.fit().covariance()))
+                .map(coordinates::from);
     }
 
     /** Symbols by atomic number, with the place of each in the vector of mass fractions. */

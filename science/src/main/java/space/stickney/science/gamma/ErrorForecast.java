@@ -91,7 +91,7 @@ final class ErrorForecast {
         law = new double[lines.length];
         for (int i = 0; i < n; i++) {
             double expected = fitted.predicted()[i];
-            double own = i < lines.length ? LineTable.standard().line(lines[i]).relativeSigma() : 0;
+            double own = i < lines.length ? Unknowns.nuclearNoise(lines[i]) : 0;
             nuclear[i] = (own * own + CompositionFit.MODEL_SIGMA * CompositionFit.MODEL_SIGMA) * expected * expected;
             for (int j = 0; j < n; j++) {
                 noise[i][j] = i < lines.length && j < lines.length

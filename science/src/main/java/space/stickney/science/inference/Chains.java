@@ -2,6 +2,7 @@ package space.stickney.science.inference;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -16,6 +17,15 @@ public record Chains(double[][][] samples, double accepted) {
         return Arrays.stream(samples)
                 .map(c -> Arrays.stream(c).mapToDouble(quantity).toArray())
                 .toArray(double[][]::new);
+    }
+
+    /** The samples in other coordinates. */
+    public Chains map(UnaryOperator<double[]> change) {
+        return new Chains(
+                Arrays.stream(samples)
+                        .map(c -> Arrays.stream(c).map(change).toArray(double[][]::new))
+                        .toArray(double[][][]::new),
+                accepted);
     }
 
     /** Mean and standard deviation, quantiles and diagnostics of a function of the parameters. */

@@ -1,5 +1,6 @@
 package space.stickney.science.inference;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -29,6 +30,11 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
     private static final int WALKERS = 4;
     private static final int ARCHIVE_EVERY = 10;
     private static final double SNOOKER = 0.1;
+    /** Of the other steps, those that move all coordinates, and those that move some whitened ones; the rest move a few as given. */
+    private static final double ALL = 0.35;
+
+    private static final double WHITENED = 0.35;
+    private static final int FEW = 4;
     private static final double LEAP = 0.2;
     /** The archive begins with draws from the guess, so much wider. */
     private static final double WIDER = 2;
@@ -61,10 +67,15 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
         private final double[] centre;
         private final Cholesky shape;
         private final int d;
-        private final double[][] archive;
-        private final double[][] walker = new double[WALKERS][];
+        /** States seen, one after the other, flat. */
+        private final double[] archive;
+
+        private final double[][] walker;
         private final double[] value = new double[WALKERS];
         private final double[][] samples = new double[kept][];
+        private final double[] step;
+        private final double[] white;
+        private double[] proposal;
         private int size;
         private int accepted;
 
@@ -74,9 +85,13 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
             this.centre = centre;
             this.shape = Cholesky.of(covariance);
             this.d = centre.length;
-            this.archive = new double[10 * d + steps / ARCHIVE_EVERY + 1][];
+            archive = new double[d * (10 * d + steps / ARCHIVE_EVERY + 1)];
+            walker = new double[WALKERS][d];
+            step = new double[d];
+            white = new double[d];
+            proposal = new double[d];
             while (size < 10 * d) {
-                archive[size++] = scattered(WIDER);
+                store(scattered(WIDER));
             }
             for (int w = 0; w < WALKERS; w++) {
                 begin(w);
@@ -87,11 +102,16 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
         private void begin(int w) {
             for (int i = 0; i <= 100; i++) {
                 walker[w] = scattered(i == 100 ? 0 : FastMath.pow(0.9, i));
-                value[w] = of(walker[w]);
+                value[w] = density.applyAsDouble(walker[w]);
                 if (Double.isFinite(value[w])) {
                     return;
                 }
             }
+        }
+
+        private void store(double[] x) {
+            System.arraycopy(x, 0, archive, size * d, d);
+            size++;
         }
 
         Population run() {
@@ -104,93 +124,119 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
                     accepted += taken ? 1 : 0;
                     int due = (int) ((long) (i - dropped + 1) * kept / (steps - dropped));
                     if (due > stored) {
-                        samples[stored++] = outside(walker[w]);
+                        samples[stored++] = walker[w].clone();
                     }
                 }
                 if (i % ARCHIVE_EVERY == 0) {
-                    archive[size++] = walker[w].clone();
+                    store(walker[w]);
                 }
             }
             return this;
         }
 
         private boolean difference(int w) {
-            double[] y = walker[w].clone();
+            double kind = random.nextDouble();
             boolean leap = random.nextDouble() < LEAP;
-            double share = leap ? 1 : (1 + random.nextInt(3)) / 3.0;
-            int pairs = 1 + random.nextInt(3);
-            boolean[] moved = new boolean[d];
-            int count = 0;
+            int pairs = leap ? 1 : 1 + random.nextInt(3);
+            differences(pairs);
+            int moved = kind < ALL ? d : kind < ALL + WHITENED ? someWhitened() : few();
+            double gamma = leap ? 1 : 2.38 / FastMath.sqrt(2.0 * pairs * moved);
+            gamma *= 1 + 0.1 * (random.nextDouble() - 0.5);
+            double[] x = walker[w];
             for (int k = 0; k < d; k++) {
-                moved[k] = random.nextDouble() < share;
-                count += moved[k] ? 1 : 0;
+                proposal[k] = x[k] + gamma * step[k];
             }
-            if (count == 0) {
-                moved[random.nextInt(d)] = true;
-                count = 1;
-            }
-            double gamma = leap ? 1 : 2.38 / FastMath.sqrt(2.0 * pairs * count);
-            for (int p = 0; p < (leap ? 1 : pairs); p++) {
-                double[] a = archive[random.nextInt(size)];
-                double[] b = archive[random.nextInt(size)];
-                double scale = gamma * (1 + 0.1 * (random.nextDouble() - 0.5));
+            return step(w, 0);
+        }
+
+        /** The sum of differences of pairs of past states. */
+        private void differences(int pairs) {
+            Arrays.fill(step, 0);
+            for (int p = 0; p < pairs; p++) {
+                int a = d * random.nextInt(size);
+                int b = d * random.nextInt(size);
                 for (int k = 0; k < d; k++) {
-                    y[k] += moved[k] ? scale * (a[k] - b[k]) : 0;
+                    step[k] += archive[a + k] - archive[b + k];
                 }
             }
+        }
+
+        /** Keeps a random part of the whitened coordinates. */
+        private int someWhitened() {
+            System.arraycopy(step, 0, white, 0, d);
+            shape.whiten(white);
+            double share = random.nextDouble();
+            int moved = 0;
             for (int k = 0; k < d; k++) {
-                y[k] += 1e-4 * random.nextGaussian();
+                if (random.nextDouble() < share) {
+                    moved++;
+                } else {
+                    white[k] = 0;
+                }
             }
-            return step(w, y, 0);
+            shape.correlate(white, step);
+            return FastMath.max(1, moved);
+        }
+
+        /** Keeps a few coordinates as given. */
+        private int few() {
+            int moved = 1 + random.nextInt(FEW);
+            Arrays.fill(white, 0);
+            for (int m = 0; m < moved; m++) {
+                int k = random.nextInt(d);
+                white[k] = step[k];
+            }
+            System.arraycopy(white, 0, step, 0, d);
+            return moved;
         }
 
         private boolean snooker(int w) {
             double[] x = walker[w];
-            double[] z = archive[random.nextInt(size)];
-            double[] a = archive[random.nextInt(size)];
-            double[] b = archive[random.nextInt(size)];
+            int z = d * random.nextInt(size);
+            int a = d * random.nextInt(size);
+            int b = d * random.nextInt(size);
+            for (int k = 0; k < d; k++) {
+                white[k] = x[k] - archive[z + k];
+                step[k] = archive[a + k] - archive[b + k];
+            }
+            System.arraycopy(white, 0, proposal, 0, d);
+            shape.whiten(white);
+            shape.whiten(step);
             double length = 0;
             double along = 0;
             for (int k = 0; k < d; k++) {
-                length += (x[k] - z[k]) * (x[k] - z[k]);
-                along += (a[k] - b[k]) * (x[k] - z[k]);
+                length += white[k] * white[k];
+                along += step[k] * white[k];
             }
             if (length == 0) {
                 return false;
             }
             double scale = (1.2 + random.nextDouble()) * along / length;
-            double[] y = new double[d];
             for (int k = 0; k < d; k++) {
-                y[k] = x[k] + scale * (x[k] - z[k]);
+                proposal[k] = x[k] + scale * proposal[k];
             }
             // |y - z| / |x - z| to the power d - 1: the volume that a step along a ray changes
-            return step(w, y, (d - 1) * FastMath.log(FastMath.abs(1 + scale)));
+            return step(w, (d - 1) * FastMath.log(FastMath.abs(1 + scale)));
         }
 
-        private boolean step(int w, double[] y, double more) {
-            double g = of(y);
+        private boolean step(int w, double more) {
+            double g = density.applyAsDouble(proposal);
             if (FastMath.log(random.nextDouble()) < g - value[w] + more) {
-                walker[w] = y;
+                double[] left = walker[w];
+                walker[w] = proposal;
+                proposal = left;
                 value[w] = g;
                 return true;
             }
             return false;
         }
 
-        private double of(double[] u) {
-            return density.applyAsDouble(outside(u));
-        }
-
         private double[] scattered(double scale) {
-            double[] u = new double[d];
+            double[] unit = new double[d];
             for (int k = 0; k < d; k++) {
-                u[k] = scale * random.nextGaussian();
+                unit[k] = scale * random.nextGaussian();
             }
-            return u;
-        }
-
-        private double[] outside(double[] u) {
-            double[] x = shape.correlate(u.clone());
+            double[] x = shape.correlate(unit);
             for (int k = 0; k < d; k++) {
                 x[k] += centre[k];
             }

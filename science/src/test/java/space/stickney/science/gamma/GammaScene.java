@@ -114,7 +114,8 @@ final class GammaScene {
             double[] lines = new double[LineTable.standard().size()];
             for (int l = 0; l < lines.length; l++) {
                 double nuclear = LineTable.standard().line(l).relativeSigma();
-                lines[l] = 1 + FastMath.hypot(nuclear, CompositionFit.MODEL_SIGMA) * random.nextGaussian();
+                lines[l] =
+                        FastMath.exp(FastMath.hypot(nuclear, CompositionFit.MODEL_SIGMA) * random.nextGaussian());
             }
             return new Nature(target, Composition.ofElements(crust), yields, efficiency, sensors, lines);
         }
