@@ -27,7 +27,7 @@ public final class CompositionRetrieval {
     private static final double[] BOX_ERRORS = {0.1, 0.2, 0.3};
 
     private static final int CHAINS = 4;
-    private static final int STEPS = 200_000;
+    private static final int STEPS = 300_000;
     private static final int KEPT = 2000;
     /** Chains are believed below this split R-hat and above this number of independent samples, for every element. */
     private static final double CONVERGED = 1.05;
@@ -131,19 +131,20 @@ public final class CompositionRetrieval {
                 new DifferentialEvolutionChains(new RandomStreams(1), "gamma retrieval", CHAINS, STEPS, KEPT));
     }
 
-    /** Samples of the parameters; the chains walk in the coordinates of {@link CarbonShare}. */
+    /** Samples of the parameters; the chains walk in the coordinates of {@link ChainCoordinates}. */
     static Chains sample(SummedObservation observation, Fitted f, DifferentialEvolutionChains sampler) {
-        CarbonShare coordinates = new CarbonShare(f.unknowns);
+        ChainCoordinates coordinates = new ChainCoordinates(f.unknowns);
         double[] theta = f.solution.fit().parameters();
         return sampler.sample(
                         () -> {
                             LeastSquaresWithPriors own = f.fit.another(
                                     new CompositionModel(observation, f.exposures, f.unknowns, f.lines),
                                     f.solution.covariance());
+                            ChainCoordinates back = new ChainCoordinates(f.unknowns);
                             double[] at = theta.clone();
                             return x -> {
                                 System.arraycopy(x, 0, at, 0, at.length);
-                                coordinates.inPlace(at);
+                                back.inPlace(at);
                                 return -0.5 * own.value(at);
                             };
                         },

@@ -35,6 +35,7 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
 
     private static final double WHITENED = 0.35;
     private static final int FEW = 4;
+    private static final double SHORTEST = 0.1;
     private static final double LEAP = 0.2;
     /** The archive begins with draws from the guess, so much wider. */
     private static final double WIDER = 2;
@@ -141,7 +142,7 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
             differences(pairs);
             int moved = kind < ALL ? d : kind < ALL + WHITENED ? someWhitened() : few();
             double gamma = leap ? 1 : 2.38 / FastMath.sqrt(2.0 * pairs * moved);
-            gamma *= 1 + 0.1 * (random.nextDouble() - 0.5);
+            gamma *= SHORTEST + (1.1 - SHORTEST) * random.nextDouble();
             double[] x = walker[w];
             for (int k = 0; k < d; k++) {
                 proposal[k] = x[k] + gamma * step[k];
