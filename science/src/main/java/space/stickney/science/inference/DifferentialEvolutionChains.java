@@ -30,10 +30,10 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
     private static final int WALKERS = 4;
     private static final int ARCHIVE_EVERY = 10;
     private static final double SNOOKER = 0.1;
-    /** Of the other steps, those that move all coordinates, and those that move some whitened ones; the rest move a few as given. */
-    private static final double ALL = 0.35;
+    /** Of the other steps, those that redraw from a Gaussian, and those that move all coordinates; the rest move a few. */
+    private static final double REDRAWN = 0.5;
 
-    private static final double WHITENED = 0.35;
+    private static final double ALL = 0.35;
     private static final int FEW = 4;
     private static final double SHORTEST = 0.1;
     private static final double LEAP = 0.2;
@@ -53,10 +53,10 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
                 .parallel()
                 .mapToObj(c -> new Population(streams.stream(stage, c), logDensity.get(), centre, covariance).run())
                 .toList();
-        double[][][] samples = new double[chains][][];
+        double[][][] samples = new double[chains * WALKERS][][];
         double accepted = 0;
         for (int c = 0; c < chains; c++) {
-            samples[c] = all.get(c).samples;
+            System.arraycopy(all.get(c).samples, 0, samples, c * WALKERS, WALKERS);
             accepted += all.get(c).accepted / (double) (steps - steps / 3) / chains;
         }
         return new Chains(samples, accepted);
@@ -66,14 +66,18 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
         private final RandomGenerator random;
         private final ToDoubleFunction<double[]> density;
         private final double[] centre;
-        private final Cholesky shape;
+        /** Of the Gaussian: the guess, after the steps that are dropped the states seen. */
+        private Cholesky shape;
+
+        private final double[] mean;
         private final int d;
         /** States seen, one after the other, flat. */
         private final double[] archive;
 
         private final double[][] walker;
         private final double[] value = new double[WALKERS];
-        private final double[][] samples = new double[kept][];
+        /** By walker: told apart, so that the diagnostics see the correlation of each. */
+        private final double[][][] samples = new double[WALKERS][kept / WALKERS][];
         private final double[] step;
         private final double[] white;
         private double[] proposal;
@@ -85,6 +89,7 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
             this.density = density;
             this.centre = centre;
             this.shape = Cholesky.of(covariance);
+            this.mean = centre.clone();
             this.d = centre.length;
             archive = new double[d * (10 * d + steps / ARCHIVE_EVERY + 1)];
             walker = new double[WALKERS][d];
@@ -117,15 +122,20 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
 
         Population run() {
             int dropped = steps / 3;
-            int stored = 0;
+            int each = samples[0].length;
             for (int i = 0; i < steps; i++) {
                 int w = i % WALKERS;
-                boolean taken = random.nextDouble() < SNOOKER ? snooker(w) : difference(w);
+                if (i == dropped) {
+                    learn();
+                }
+                boolean taken = move(w);
                 if (i >= dropped) {
                     accepted += taken ? 1 : 0;
-                    int due = (int) ((long) (i - dropped + 1) * kept / (steps - dropped));
-                    if (due > stored) {
-                        samples[stored++] = walker[w].clone();
+                    long since = (i - dropped) / WALKERS;
+                    long turns = (steps - dropped) / WALKERS;
+                    int due = (int) FastMath.min(each, (since + 1) * each / turns);
+                    if (due > since * each / turns) {
+                        samples[w][due - 1] = walker[w].clone();
                     }
                 }
                 if (i % ARCHIVE_EVERY == 0) {
@@ -135,12 +145,72 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
             return this;
         }
 
+        private boolean move(int w) {
+            if (random.nextDouble() < SNOOKER) {
+                return snooker(w);
+            }
+            return random.nextDouble() < REDRAWN ? redraw(w) : difference(w);
+        }
+
+        /** Mean and covariance of the second half of the archive; from here on they stay, which keeps the limit right. */
+        private void learn() {
+            int from = size / 2;
+            int n = size - from;
+            if (n < 10 * d) {
+                return;
+            }
+            Arrays.fill(mean, 0);
+            for (int s = from; s < size; s++) {
+                for (int k = 0; k < d; k++) {
+                    mean[k] += archive[s * d + k] / n;
+                }
+            }
+            double[][] covariance = new double[d][d];
+            for (int s = from; s < size; s++) {
+                for (int k = 0; k < d; k++) {
+                    double off = (archive[s * d + k] - mean[k]) / (n - 1);
+                    for (int l = 0; l < d; l++) {
+                        covariance[k][l] += off * (archive[s * d + l] - mean[l]);
+                    }
+                }
+            }
+            shape = Cholesky.of(covariance);
+        }
+
+        /**
+         * Some whitened coordinates drawn partly anew: z' = sqrt(1 - b^2) z + b N(0, 1), which leaves the Gaussian as it is (Cotter
+         * and others 2013, Stat. Sci. 28, 424); accepted by the ratio of density to Gaussian.
+         */
+        private boolean redraw(int w) {
+            double[] x = walker[w];
+            for (int k = 0; k < d; k++) {
+                white[k] = x[k] - mean[k];
+            }
+            shape.whiten(white);
+            double share = random.nextDouble();
+            double b = random.nextDouble();
+            double a = FastMath.sqrt(1 - b * b);
+            double more = 0;
+            for (int k = 0; k < d; k++) {
+                if (random.nextDouble() < share) {
+                    double z = a * white[k] + b * random.nextGaussian();
+                    more += 0.5 * (z * z - white[k] * white[k]);
+                    white[k] = z;
+                }
+            }
+            shape.correlate(white, proposal);
+            for (int k = 0; k < d; k++) {
+                proposal[k] += mean[k];
+            }
+            return step(w, more);
+        }
+
         private boolean difference(int w) {
             double kind = random.nextDouble();
             boolean leap = random.nextDouble() < LEAP;
             int pairs = leap ? 1 : 1 + random.nextInt(3);
             differences(pairs);
-            int moved = kind < ALL ? d : kind < ALL + WHITENED ? someWhitened() : few();
+            int moved = kind < ALL ? d : kind < 2 * ALL ? someWhitened() : few();
             double gamma = leap ? 1 : 2.38 / FastMath.sqrt(2.0 * pairs * moved);
             gamma *= SHORTEST + (1.1 - SHORTEST) * random.nextDouble();
             double[] x = walker[w];
