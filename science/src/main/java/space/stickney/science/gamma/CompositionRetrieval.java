@@ -55,8 +55,20 @@ public final class CompositionRetrieval {
 
     /** Retrieves from sums. */
     public static GammaResult retrieve(SummedObservation observation, Posterior posterior, Progress progress) {
+        return new CompositionRetrieval(observation).run(posterior, progress).result();
+    }
+
+    /** Retrieves from sums, with what forecasts need beside the result. */
+    static Retrieved all(SummedObservation observation, Posterior posterior, Progress progress) {
         return new CompositionRetrieval(observation).run(posterior, progress);
     }
+
+    /**
+     * The result with what it was made from.
+     *
+     * @param shape of the posterior, sampled if that has converged
+     */
+    record Retrieved(GammaResult result, Fitted fitted, PosteriorShape shape) {}
 
     /** What the fits gave, before it is put into words. */
     record Fitted(
@@ -71,7 +83,7 @@ public final class CompositionRetrieval {
             CompositionFit fit,
             CompositionFit.Solution solution) {}
 
-    private GammaResult run(Posterior posterior, Progress progress) {
+    private Retrieved run(Posterior posterior, Progress progress) {
         if (observation.live(GammaAccumulation.TARGET) <= 0) {
             throw new BadInput("observations", "no live time with the target", "accumulations of mode target");
         }
@@ -82,7 +94,8 @@ public final class CompositionRetrieval {
             progress.stage("gamma rays: posterior");
             chains = Optional.of(sample(observation, fitted));
         }
-        return new ResultWriter(observation, fitted, chains).result(BOX_ERRORS);
+        ResultWriter writer = new ResultWriter(observation, fitted, chains);
+        return new Retrieved(writer.result(BOX_ERRORS), fitted, writer.shape());
     }
 
     /** Everything but the posterior's samples. */

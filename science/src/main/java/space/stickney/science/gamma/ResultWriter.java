@@ -23,9 +23,7 @@ final class ResultWriter {
     private final CompositionRetrieval.Fitted f;
     /** What was sampled, converged or not. */
     private final Optional<GammaResult.Posterior> sampled;
-    /** Those that have converged. */
-    private final Optional<Chains> chains;
-
+    private final PosteriorShape shape;
     private final double[] theta;
     private final double[] w;
     private final List<String> symbols;
@@ -34,17 +32,24 @@ final class ResultWriter {
         this.observation = observation;
         this.f = f;
         sampled = chains.map(this::posterior);
-        this.chains = chains.filter(c -> sampled.orElseThrow().used());
+        shape = PosteriorShape.of(f, chains.filter(c -> sampled.orElseThrow().used()));
         theta = f.solution().fit().parameters();
         w = f.unknowns().fractions(theta);
         symbols = CompositionRetrieval.symbols(f.unknowns());
     }
 
+    PosteriorShape shape() {
+        return shape;
+    }
+
     GammaResult result(double[] boxErrors) {
-        Composition found = f.unknowns().composition(theta);
+        List<GammaResult.Element> elements = symbols.stream().map(this::element).toList();
+        Map<String, Double> amounts = new LinkedHashMap<>();
+        elements.forEach(e -> amounts.put(e.symbol(), e.massFraction()));
+        Composition found = Composition.ofElements(amounts);
         return new GammaResult(
-                symbols.stream().map(this::element).toList(),
-                new FormationHypotheses(f.unknowns(), theta, f.solution().fit().covariance()).probabilities(),
+                elements,
+                new FormationHypotheses(f.unknowns()).judge(shape.covariance()).probabilities(shape.centre()),
                 Arrays.stream(boxErrors)
                         .mapToObj(e -> FormationHypotheses.decision(found, e))
                         .toList(),
@@ -73,33 +78,23 @@ final class ResultWriter {
             toSilicon[i] -= silicon[i];
         }
         double statistical = FastMath.sqrt(CompositionFit.variance(slopes, f.solution().statistical()));
-        double total = FastMath.sqrt(
-                CompositionFit.variance(slopes, f.solution().fit().covariance()));
         double ratioStatistical = FastMath.sqrt(CompositionFit.variance(toSilicon, f.solution().statistical()));
         double ratioTotal = FastMath.sqrt(
                 CompositionFit.variance(toSilicon, f.solution().fit().covariance()));
-        double best = w[e];
-        double p16 = best * FastMath.exp(-total);
-        double p84 = best * FastMath.exp(total);
-        if (chains.isPresent()) {
-            Chains.Summary s = chains.get().summary(t -> f.unknowns().fractions(t)[e]);
-            best = s.p50();
-            p16 = s.p16();
-            p84 = s.p84();
-            total = 0.5 * FastMath.log(p84 / p16);
-        }
+        double best = FastMath.exp(shape.p50()[e]);
+        double total = shape.sigma(e);
         double ratio = w[e] / w[place(Unknowns.REFERENCE)];
         return new GammaResult.Element(
                 symbol,
                 best,
                 best * statistical,
                 best * rest(total, statistical),
-                p16,
-                p84,
+                FastMath.exp(shape.p16()[e]),
+                FastMath.exp(shape.p84()[e]),
                 ratio,
                 ratio * ratioStatistical,
                 ratio * rest(ratioTotal, ratioStatistical),
-                new Determined(observation, f).unknown(symbol));
+                new Determined(observation, f, shape).unknown(symbol));
     }
 
     private static double rest(double total, double statistical) {

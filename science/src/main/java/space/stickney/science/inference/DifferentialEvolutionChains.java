@@ -24,7 +24,7 @@ import space.stickney.core.random.RandomStreams;
  * @param stage their name
  * @param chains independent ones, at least 2
  * @param steps of each, over all its walkers; the first third is dropped
- * @param kept samples of each
+ * @param kept samples of each, over all its walkers
  */
 public record DifferentialEvolutionChains(RandomStreams streams, String stage, int chains, int steps, int kept) {
     private static final int WALKERS = 4;
@@ -53,13 +53,13 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
                 .parallel()
                 .mapToObj(c -> new Population(streams.stream(stage, c), logDensity.get(), centre, covariance).run())
                 .toList();
-        double[][][] samples = new double[chains * WALKERS][][];
+        double[][][] samples = new double[chains][][];
         double accepted = 0;
         for (int c = 0; c < chains; c++) {
-            System.arraycopy(all.get(c).samples, 0, samples, c * WALKERS, WALKERS);
+            samples[c] = all.get(c).samples;
             accepted += all.get(c).accepted / (double) (steps - steps / 3) / chains;
         }
-        return new Chains(samples, accepted);
+        return new Chains(samples, WALKERS, accepted);
     }
 
     private final class Population {
@@ -76,8 +76,8 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
 
         private final double[][] walker;
         private final double[] value = new double[WALKERS];
-        /** By walker: told apart, so that the diagnostics see the correlation of each. */
-        private final double[][][] samples = new double[WALKERS][kept / WALKERS][];
+        /** The walkers in turn. */
+        private final double[][] samples = new double[kept / WALKERS * WALKERS][];
         private final double[] step;
         private final double[] white;
         private double[] proposal;
@@ -122,7 +122,7 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
 
         Population run() {
             int dropped = steps / 3;
-            int each = samples[0].length;
+            int each = samples.length / WALKERS;
             for (int i = 0; i < steps; i++) {
                 int w = i % WALKERS;
                 if (i == dropped) {
@@ -135,7 +135,7 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
                     long turns = (steps - dropped) / WALKERS;
                     int due = (int) FastMath.min(each, (since + 1) * each / turns);
                     if (due > since * each / turns) {
-                        samples[w][due - 1] = walker[w].clone();
+                        samples[(due - 1) * WALKERS + w] = walker[w].clone();
                     }
                 }
                 if (i % ARCHIVE_EVERY == 0) {
