@@ -173,13 +173,26 @@ final class GammaScene {
         for (int s = 0; s < neutrons.length; s++) {
             NeutronSensor sensor = calibration.neutrons().get(s);
             neutrons[s] = nature.sensors[s]
-                            * (CompositionModel.neutrons(sensor, target, cosmic)
+                            * (neutrons(sensor, target, cosmic)
                                     + calibration.mars().neutronTransmission()
-                                            * CompositionModel.neutrons(sensor, mars, sky))
+                                            * neutrons(sensor, mars, sky))
                     + 0.5 * live;
         }
         String mode = g < 2 ? GammaAccumulation.TARGET : g == 2 ? GammaAccumulation.MARS : GammaAccumulation.CRUISE;
         return new SummedObservation.Group("group " + g, mode, live, counts, decay, cosmic, sky, neutrons);
+    }
+
+    /** Counts of a sensor from a ground in an exposure (s sr by bin). */
+    static double neutrons(NeutronSensor sensor, SurfaceEmission ground, double[] bins) {
+        double sum = 0;
+        for (int b = 0; b < bins.length; b++) {
+            double c = SummedObservation.cosine(b);
+            sum += bins[b]
+                    * (sensor.thermal() * ground.neutronRadiance(Band.THERMAL, c)
+                            + sensor.epithermal() * ground.neutronRadiance(Band.EPITHERMAL, c)
+                            + sensor.fast() * ground.neutronRadiance(Band.FAST, c));
+        }
+        return sum;
     }
 
     private double mars(SurfaceEmission ground, int l, double[] sky) {
