@@ -240,7 +240,7 @@ final class GammaFindings {
         assumptions.add(
                 "Drivers, history and draws: covariance of the fit with counting noise scaled as counts change, carried over to"
                         + " the posterior; draws spread the continuum over its range and the efficiency over its calibration. Yields as"
-                        + " drivers: 1 sigma of what is assumed, data moved and fitted anew. Origin: median over best fits that the"
+                        + " drivers: 1 sigma of what is assumed, data moved, best fit by one Newton step. Origin: median over best fits that the"
                         + " other data could give.");
         return new Finding.Evidence("products/" + name + product, chain, assumptions, Optional.of(design.bits()));
     }
