@@ -51,8 +51,8 @@ final class ChainCoordinates {
                 .mapToDouble(e -> Elements.of(e).number() > 1 ? 1 : 0)
                 .toArray();
         atoms = elements.stream()
-                .mapToDouble(e ->
-                        Elements.of(e).number() > 1 ? 1 / Elements.of(e).weight() : 0)
+                .mapToDouble(
+                        e -> Elements.of(e).number() > 1 ? 1 / Elements.of(e).weight() : 0)
                 .toArray();
         fractions = new double[elements.size()];
     }

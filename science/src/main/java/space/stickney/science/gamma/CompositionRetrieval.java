@@ -3,18 +3,15 @@ package space.stickney.science.gamma;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.hipparchus.util.FastMath;
 import space.stickney.core.fault.BadInput;
 import space.stickney.core.progress.Progress;
 import space.stickney.core.random.RandomStreams;
 import space.stickney.science.inference.Chains;
 import space.stickney.science.inference.DifferentialEvolutionChains;
 import space.stickney.science.inference.LeastSquaresWithPriors;
-import space.stickney.science.scene.Composition;
 import space.stickney.science.scene.Elements;
 
 /**

@@ -58,8 +58,8 @@ final class Determined {
         if (at < 0) {
             return Optional.empty();
         }
-        double share =
-                FastMath.sqrt(posterior.covariance()[at][at]) / f.unknowns().priors().sigma()[at];
+        double share = FastMath.sqrt(posterior.covariance()[at][at])
+                / f.unknowns().priors().sigma()[at];
         return share < NOTHING_LEARNT
                 ? Optional.empty()
                 : Optional.of("the data say nothing of "

@@ -172,8 +172,7 @@ final class ErrorForecast {
             }
         }
         double[] sigma = fitted.unknowns().priors().sigma();
-        return errors(
-                shape.centre(), covariance(all, sigma, sigma.length), covariance(counting, sigma, slopes.length));
+        return errors(shape.centre(), covariance(all, sigma, sigma.length), covariance(counting, sigma, slopes.length));
     }
 
     private Errors errors(double[] centre, double[][] linear, double[][] part) {

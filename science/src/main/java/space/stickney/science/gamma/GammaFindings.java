@@ -102,8 +102,7 @@ final class GammaFindings {
     }
 
     /** Probability of the likelier of capture and impact; the draws are best fits that the same ground could have given. */
-    private Finding decision(
-            List<Driven> driven, List<LowExposure.Point> points, List<ErrorForecast.Errors> then) {
+    private Finding decision(List<Driven> driven, List<LowExposure.Point> points, List<ErrorForecast.Errors> then) {
         OriginForecast origin = new OriginForecast(forecast.unknowns(), forecast.shape());
         List<Finding.Reached> history = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {

@@ -116,6 +116,8 @@ final class OriginForecast {
             // what rounding leaves of no change is none
             roots[i] = FastMath.abs(roots[i]) < 1e-9 ? 0 : FastMath.sqrt(FastMath.abs(roots[i]));
         }
-        return eigen.getV().multiply(MatrixUtils.createRealDiagonalMatrix(roots)).multiply(eigen.getVT());
+        return eigen.getV()
+                .multiply(MatrixUtils.createRealDiagonalMatrix(roots))
+                .multiply(eigen.getVT());
     }
 }

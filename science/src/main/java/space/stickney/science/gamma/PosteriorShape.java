@@ -18,7 +18,12 @@ import space.stickney.science.inference.Cholesky;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record PosteriorShape(
-        double[] centre, double[][] covariance, double[] p16, double[] p50, double[] p84, Optional<double[][]> samples) {
+        double[] centre,
+        double[][] covariance,
+        double[] p16,
+        double[] p50,
+        double[] p84,
+        Optional<double[][]> samples) {
     static PosteriorShape of(CompositionRetrieval.Fitted f, Optional<Chains> converged) {
         return converged.map(c -> sampled(f.unknowns(), c)).orElseGet(() -> gaussian(f));
     }
@@ -45,8 +50,7 @@ record PosteriorShape(
         int d = unknowns.size();
         double[] mean = new double[d];
         double[][] covariance = new double[d][d];
-        double[][] all =
-                Arrays.stream(chains.samples()).flatMap(Arrays::stream).toArray(double[][]::new);
+        double[][] all = Arrays.stream(chains.samples()).flatMap(Arrays::stream).toArray(double[][]::new);
         for (double[] x : all) {
             for (int i = 0; i < d; i++) {
                 mean[i] += x[i] / all.length;

@@ -23,6 +23,7 @@ final class ResultWriter {
     private final CompositionRetrieval.Fitted f;
     /** What was sampled, converged or not. */
     private final Optional<GammaResult.Posterior> sampled;
+
     private final PosteriorShape shape;
     private final double[] theta;
     private final double[] w;
@@ -77,8 +78,10 @@ final class ResultWriter {
         for (int i = 0; i < silicon.length; i++) {
             toSilicon[i] -= silicon[i];
         }
-        double statistical = FastMath.sqrt(CompositionFit.variance(slopes, f.solution().statistical()));
-        double ratioStatistical = FastMath.sqrt(CompositionFit.variance(toSilicon, f.solution().statistical()));
+        double statistical =
+                FastMath.sqrt(CompositionFit.variance(slopes, f.solution().statistical()));
+        double ratioStatistical =
+                FastMath.sqrt(CompositionFit.variance(toSilicon, f.solution().statistical()));
         double ratioTotal = FastMath.sqrt(
                 CompositionFit.variance(toSilicon, f.solution().fit().covariance()));
         double best = FastMath.exp(shape.p50()[e]);
@@ -176,7 +179,11 @@ final class ResultWriter {
             least = FastMath.min(least, s.effective());
         }
         return new GammaResult.Posterior(
-                c.samples().length * c.samples()[0].length, c.accepted(), worst, least, worst < CONVERGED && least >= ENOUGH);
+                c.samples().length * c.samples()[0].length,
+                c.accepted(),
+                worst,
+                least,
+                worst < CONVERGED && least >= ENOUGH);
     }
 
     private List<String> assumptions() {

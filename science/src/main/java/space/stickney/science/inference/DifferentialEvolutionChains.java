@@ -78,6 +78,7 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
         private final double[] value = new double[WALKERS];
         /** The walkers in turn. */
         private final double[][] samples = new double[kept / WALKERS * WALKERS][];
+
         private final double[] step;
         private final double[] white;
         private double[] proposal;

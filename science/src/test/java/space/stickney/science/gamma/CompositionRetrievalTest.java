@@ -86,8 +86,7 @@ class CompositionRetrievalTest {
                             Composition.named("CI"), List.of(), SCENE.calibration, streams.stream("all", i));
                     GammaScene.Nature nature =
                             GammaScene.Nature.drawn(truth, SCENE.calibration, streams.stream("nature", i));
-                    SummedObservation counts =
-                            GammaScene.drawn(SCENE.expected(nature), streams.stream("noise", i));
+                    SummedObservation counts = GammaScene.drawn(SCENE.expected(nature), streams.stream("noise", i));
                     CompositionRetrieval.Fitted fitted = CompositionRetrieval.fit(counts);
                     PosteriorShape found = PosteriorShape.of(
                             fitted,

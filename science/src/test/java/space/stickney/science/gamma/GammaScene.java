@@ -114,8 +114,7 @@ final class GammaScene {
             double[] lines = new double[LineTable.standard().size()];
             for (int l = 0; l < lines.length; l++) {
                 double nuclear = LineTable.standard().line(l).relativeSigma();
-                lines[l] =
-                        FastMath.exp(FastMath.hypot(nuclear, CompositionFit.MODEL_SIGMA) * random.nextGaussian());
+                lines[l] = FastMath.exp(FastMath.hypot(nuclear, CompositionFit.MODEL_SIGMA) * random.nextGaussian());
             }
             return new Nature(target, Composition.ofElements(crust), yields, efficiency, sensors, lines);
         }
@@ -174,8 +173,7 @@ final class GammaScene {
             NeutronSensor sensor = calibration.neutrons().get(s);
             neutrons[s] = nature.sensors[s]
                             * (neutrons(sensor, target, cosmic)
-                                    + calibration.mars().neutronTransmission()
-                                            * neutrons(sensor, mars, sky))
+                                    + calibration.mars().neutronTransmission() * neutrons(sensor, mars, sky))
                     + 0.5 * live;
         }
         String mode = g < 2 ? GammaAccumulation.TARGET : g == 2 ? GammaAccumulation.MARS : GammaAccumulation.CRUISE;

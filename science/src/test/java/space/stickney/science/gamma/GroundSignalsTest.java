@@ -80,7 +80,8 @@ class GroundSignalsTest {
                 unit[p][p] = 1;
             }
             // det(J J^T) = 1, by differences
-            assertThat(Cholesky.of(coordinates.to(theta, unit)).logDeterminant()).isCloseTo(0, within(1e-6));
+            assertThat(Cholesky.of(coordinates.to(theta, unit)).logDeterminant())
+                    .isCloseTo(0, within(1e-6));
         }
     }
 }
