@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import space.stickney.report.run.MatrixRow;
@@ -14,24 +13,15 @@ import space.stickney.report.run.MatrixRun;
 /**
  * What differs between the matrices of two runs, and the scenario values that do.
  *
- * @param rows requirements of either run of which a shown field differs, in the order of the first run, then of the second
+ * @param rows requirements of either run of which something printed differs, in the order of the first run, then of the second
  * @param same how many do not differ
  * @param values of the scenario that differ, by key: before and after, empty where a run has none
  * @param seeds of both runs
  */
 record MatrixDiff(List<Changed> rows, int same, Map<String, Sides> values, Sides seeds) {
-    /** The fields by which rows are told apart. */
-    private static final List<String> COMPARED = List.of(
-            "requirement",
-            "threshold",
-            "predicted",
-            "p16",
-            "p84",
-            "verdict",
-            "thresholdVerdict",
-            "meets",
-            "reached",
-            "reasons");
+    /** The fields by which rows are told apart, beside the numbers as they are printed; reasons name the drivers that decide. */
+    private static final List<String> COMPARED =
+            List.of("requirement", "threshold", "verdict", "thresholdVerdict", "meets", "reasons");
 
     /** What the JSON result shows of a row. */
     private static final List<String> SHOWN = List.of(
@@ -71,7 +61,7 @@ record MatrixDiff(List<Changed> rows, int same, Map<String, Sides> values, Sides
         List<Changed> changed = new ArrayList<>();
         for (String id : ids) {
             Changed c = new Changed(id, a.row(id), b.row(id));
-            if (COMPARED.stream().anyMatch(f -> !Objects.equals(field(c.before(), f), field(c.after(), f)))) {
+            if (!printed(c.before()).equals(printed(c.after()))) {
                 changed.add(c);
             }
         }
@@ -79,8 +69,15 @@ record MatrixDiff(List<Changed> rows, int same, Map<String, Sides> values, Sides
                 List.copyOf(changed), ids.size() - changed.size(), values(a, b), new Sides(a.seed(), b.seed()));
     }
 
-    private static String field(Optional<MatrixRow> row, String field) {
-        return row.map(r -> r.text(field)).orElse("no such row"); // a list is told by its items
+    /** What people see of a row: a difference behind the printed digits is none. */
+    private static List<String> printed(Optional<MatrixRow> row) {
+        List<String> texts = new ArrayList<>();
+        row.ifPresent(r -> {
+            texts.add(MatrixText.predicted(r));
+            texts.add(MatrixText.margin(r));
+            COMPARED.forEach(field -> texts.add(r.text(field))); // a list is told by its items
+        });
+        return texts;
     }
 
     private static Map<String, Sides> values(MatrixRun a, MatrixRun b) {

@@ -165,6 +165,16 @@ class MatrixCommandTest {
         assertThat(diff.get("unchanged").asInt()).isEqualTo(1);
     }
 
+    /** 8 % and 8.00001 % are printed alike. */
+    @Test
+    void aDifferenceBehindThePrintedDigitsIsNone() throws IOException {
+        Path third = run("third", 0.0800001, "40 d");
+        JsonNode diff = CommandLineRun.json("matrix", first.toString(), "--diff", third.toString())
+                .get("diff");
+        assertThat(diff.get("changed").size()).isZero();
+        assertThat(diff.get("unchanged").asInt()).isEqualTo(2);
+    }
+
     @Test
     void aRunDoesNotDifferFromItself() {
         assertThat(CommandLineRun.of("matrix", first.toString(), "--diff", first.toString())

@@ -116,8 +116,7 @@ final class CompositionFit {
         double[][] sum = new double[data.length][];
         for (int i = 0; i < sum.length; i++) {
             sum[i] = noise[i].clone();
-            double nuclear =
-                    i < lines.length ? LineTable.standard().line(lines[i]).relativeSigma() : 0;
+            double nuclear = i < lines.length ? Unknowns.nuclearNoise(lines[i]) : 0;
             sum[i][i] += (nuclear * nuclear + MODEL_SIGMA * MODEL_SIGMA) * predicted[i] * predicted[i];
         }
         return sum;

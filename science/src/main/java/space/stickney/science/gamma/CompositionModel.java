@@ -4,7 +4,7 @@ import java.util.List;
 import space.stickney.science.inference.Model;
 
 /**
- * What lines and neutrons a composition sends: the full model of {@link SurfaceEmission} at each call, because capture lines
+ * What lines and neutrons a composition sends: the full model of emission at each call ({@link GroundSignals}), because capture lines
  * depend on the absorption and the hydrogen of the whole ground. Data: strengths of the lines that the detector can see
  * (photons/(m2 s sr), as {@link PeakFit} gives them), then of the neutron sensors (counts/(s sr), as {@link NeutronFit}).
  */
@@ -12,9 +12,10 @@ final class CompositionModel implements Model {
     private final Unknowns unknowns;
     private final GammaCalibration calibration;
     private final int[] lines;
+    private final GroundSignals ground;
     private final double[] exposure;
-    private final double[] decay;
-    private final double[] cosmic;
+    private final double neutronExposure;
+    private final double[] fractions;
     private final Yields nominal;
 
     /**
@@ -27,8 +28,16 @@ final class CompositionModel implements Model {
         calibration = observation.calibration();
         this.lines = lines.clone();
         List<SummedObservation.Group> groups = observation.groups();
-        decay = Exposures.sum(groups, false);
-        cosmic = Exposures.sum(groups, true);
+        double[] cosmic = Exposures.sum(groups, true);
+        ground = new GroundSignals(
+                unknowns.elements(),
+                lines,
+                Exposures.sum(groups, false),
+                cosmic,
+                calibration.neutrons(),
+                calibration.temperature());
+        neutronExposure = Exposures.neutrons(cosmic);
+        fractions = new double[unknowns.ratios()];
         exposure = new double[lines.length];
         for (int i = 0; i < lines.length; i++) {
             GammaLine line = LineTable.standard().line(lines[i]);
@@ -46,35 +55,21 @@ final class CompositionModel implements Model {
 
     @Override
     public int data() {
-        return lines.length + calibration.neutrons().size();
+        return exposure.length + calibration.neutrons().size();
     }
 
     @Override
     public void predict(double[] theta, double[] expected) {
-        SurfaceEmission ground = SurfaceEmission.of(
-                unknowns.composition(theta), unknowns.yields(nominal, theta), calibration.temperature());
+        unknowns.fractions(theta, fractions);
+        ground.fill(fractions, unknowns.yields(nominal, theta), expected);
         double efficiency = unknowns.efficiency(theta);
-        for (int i = 0; i < lines.length; i++) {
-            expected[i] = efficiency * Exposures.seen(ground, lines[i], decay, cosmic) / exposure[i];
+        for (int i = 0; i < exposure.length; i++) {
+            expected[i] *= efficiency / exposure[i];
         }
-        double neutronExposure = Exposures.neutrons(cosmic);
+        unknowns.applyNuclearData(theta, lines, expected);
         for (int s = 0; s < calibration.neutrons().size(); s++) {
-            double counts = neutrons(calibration.neutrons().get(s), ground, cosmic);
-            expected[lines.length + s] = unknowns.sensor(theta, s) * counts / neutronExposure;
+            expected[exposure.length + s] *= unknowns.sensor(theta, s) / neutronExposure;
         }
-    }
-
-    /** Counts of a sensor from a ground in an exposure (s sr by bin). */
-    static double neutrons(NeutronSensor sensor, SurfaceEmission ground, double[] bins) {
-        double sum = 0;
-        for (int b = 0; b < bins.length; b++) {
-            double c = SummedObservation.cosine(b);
-            sum += bins[b]
-                    * (sensor.thermal() * ground.neutronRadiance(Band.THERMAL, c)
-                            + sensor.epithermal() * ground.neutronRadiance(Band.EPITHERMAL, c)
-                            + sensor.fast() * ground.neutronRadiance(Band.FAST, c));
-        }
-        return sum;
     }
 
     /** One-sided differences: parameters are logarithms, so a step of 1e-5 is small for all of them. */

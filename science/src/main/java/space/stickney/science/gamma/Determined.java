@@ -14,9 +14,11 @@ final class Determined {
 
     private final SummedObservation observation;
     private final CompositionRetrieval.Fitted f;
+    private final PosteriorShape posterior;
 
-    Determined(SummedObservation observation, CompositionRetrieval.Fitted f) {
+    Determined(SummedObservation observation, CompositionRetrieval.Fitted f, PosteriorShape posterior) {
         this.observation = observation;
+        this.posterior = posterior;
         this.f = f;
     }
 
@@ -56,7 +58,8 @@ final class Determined {
         if (at < 0) {
             return Optional.empty();
         }
-        double share = f.solution().fit().sigma(at) / f.unknowns().priors().sigma()[at];
+        double share = FastMath.sqrt(posterior.covariance()[at][at])
+                / f.unknowns().priors().sigma()[at];
         return share < NOTHING_LEARNT
                 ? Optional.empty()
                 : Optional.of("the data say nothing of "

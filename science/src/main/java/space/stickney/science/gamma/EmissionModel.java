@@ -1,6 +1,7 @@
 package space.stickney.science.gamma;
 
 import java.util.List;
+import org.hipparchus.util.FastMath;
 import space.stickney.science.scene.Element;
 import space.stickney.science.scene.Elements;
 
@@ -63,5 +64,16 @@ final class EmissionModel {
             at++;
         }
         return at;
+    }
+
+    /** What inelastic scattering makes of a line per kg of its own element at one flux, up to a factor that all lines share. */
+    double inelastic(int line, double hardnessMeV) {
+        double sum = 0;
+        for (int j = 0; j < feedLine.length; j++) {
+            if (feedLine[j] == line && feedProcess[j] == LineProcess.INELASTIC) {
+                sum += feedPerKg[j] * FastMath.exp(feedExcessMeV[j] / hardnessMeV);
+            }
+        }
+        return sum;
     }
 }

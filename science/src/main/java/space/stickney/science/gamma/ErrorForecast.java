@@ -2,21 +2,28 @@ package space.stickney.science.gamma;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.hipparchus.util.FastMath;
 import space.stickney.science.inference.Cholesky;
-import space.stickney.science.inference.Priors;
+import space.stickney.science.inference.LeastSquaresWithPriors;
 
 /**
  * What the errors of a retrieval would be, had something been otherwise: covariance of the best fit with the counting noise of each line
  * changed as its counts would change. A line of S counts on a window of T counts in all has a relative variance T / S2; the noise
  * of the fit is scaled by the ratio of that after and before the change. The window is two widths of a peak.
  *
- * <p>Best fit and derivatives stay as they are: this is the forecast of an error, not of a value.
+ * <p>Derivatives stay as they are. Where the posterior was sampled, the linear map that takes the covariance of the best fit to that of
+ * the samples takes all forecasts along, and errors are scaled so that nothing changed gives the error of the samples.
+ *
+ * <p>A yield that is other than assumed moves the data: these are made anew and fitted ({@link #moved}).
  */
 final class ErrorForecast {
     private static final double KNOWN = 1e-6;
 
     private final CompositionRetrieval.Fitted fitted;
+    private final PosteriorShape shape;
+    private final double[][] carrier;
+    private final double[] stretch;
     private final double[][] jacobian;
     private final double[][] noise;
     private final double[] nuclear;
@@ -35,48 +42,45 @@ final class ErrorForecast {
      * @param resolution factor of the widths
      * @param area factor of the effective area
      * @param mars share of Mars' lines that is there
-     * @param yieldsKnown whether the yields are known
      */
-    record Change(double exposure, double continuum, double resolution, double area, double mars, boolean yieldsKnown) {
-        static final Change NONE = new Change(1, 1, 1, 1, 1, false);
+    record Change(double exposure, double continuum, double resolution, double area, double mars) {
+        static final Change NONE = new Change(1, 1, 1, 1, 1);
 
         static Change exposure(double factor) {
-            return new Change(factor, 1, 1, 1, 1, false);
+            return new Change(factor, 1, 1, 1, 1);
         }
 
         static Change continuum(double factor) {
-            return new Change(1, factor, 1, 1, 1, false);
+            return new Change(1, factor, 1, 1, 1);
         }
 
         static Change resolution(double factor) {
-            return new Change(1, 1, factor, 1, 1, false);
+            return new Change(1, 1, factor, 1, 1);
         }
 
         static Change area(double factor) {
-            return new Change(1, 1, 1, factor, 1, false);
+            return new Change(1, 1, 1, factor, 1);
         }
 
         static Change mars(double share) {
-            return new Change(1, 1, 1, 1, share, false);
-        }
-
-        static Change knownYields() {
-            return new Change(1, 1, 1, 1, 1, true);
+            return new Change(1, 1, 1, 1, share);
         }
     }
 
     /**
      * Errors under a change.
      *
-     * @param covariance of all parameters
+     * @param centre of the posterior of all parameters; that of the retrieval unless the data move
+     * @param covariance of them
      * @param relative 1 sigma of ln w, by element in the order of the unknowns
      * @param statistical the part from counting
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Errors(double[][] covariance, double[] relative, double[] statistical) {}
+    record Errors(double[] centre, double[][] covariance, double[] relative, double[] statistical) {}
 
-    ErrorForecast(CompositionRetrieval.Fitted fitted, SummedObservation observation, GammaDesign design) {
-        this.fitted = fitted;
+    ErrorForecast(CompositionRetrieval.Retrieved retrieved, SummedObservation observation, GammaDesign design) {
+        fitted = retrieved.fitted();
+        shape = retrieved.shape();
         int[] lines = fitted.lines();
         int n = fitted.data().length;
         double[] theta = fitted.solution().fit().parameters();
@@ -91,7 +95,7 @@ final class ErrorForecast {
         law = new double[lines.length];
         for (int i = 0; i < n; i++) {
             double expected = fitted.predicted()[i];
-            double own = i < lines.length ? LineTable.standard().line(lines[i]).relativeSigma() : 0;
+            double own = i < lines.length ? Unknowns.nuclearNoise(lines[i]) : 0;
             nuclear[i] = (own * own + CompositionFit.MODEL_SIGMA * CompositionFit.MODEL_SIGMA) * expected * expected;
             for (int j = 0; j < n; j++) {
                 noise[i][j] = i < lines.length && j < lines.length
@@ -105,6 +109,20 @@ final class ErrorForecast {
         slopes = new double[fitted.unknowns().elements().size()][];
         for (int e = 0; e < slopes.length; e++) {
             slopes[e] = CompositionFit.slopes(fitted.unknowns(), theta, e);
+        }
+        stretch = new double[slopes.length];
+        Arrays.fill(stretch, 1);
+        carrier = new double[theta.length][theta.length];
+        for (int p = 0; p < theta.length; p++) {
+            carrier[p][p] = 1;
+        }
+        Errors linear = errors(Change.NONE);
+        double[][] map = shape.carrier(linear.covariance);
+        for (int p = 0; p < theta.length; p++) {
+            carrier[p] = map[p];
+        }
+        for (int e = 0; e < stretch.length; e++) {
+            stretch[e] = shape.sigma(e) / linear.relative[e];
         }
     }
 
@@ -153,25 +171,77 @@ final class ErrorForecast {
                 all[i][j] = counting[i][j] + (i == j ? nuclear[i] : 0);
             }
         }
-        Priors priors = fitted.unknowns().priors();
-        double[] sigma = priors.sigma().clone();
-        int amounts = slopes.length;
-        if (change.yieldsKnown) {
-            for (int p = amounts; p < sigma.length; p++) {
-                if (Yields.names().contains(fitted.unknowns().names().get(p))) {
-                    sigma[p] = KNOWN;
-                }
-            }
-        }
-        double[][] covariance = covariance(all, sigma, sigma.length);
-        double[][] part = covariance(counting, sigma, amounts);
-        double[] relative = new double[amounts];
-        double[] statistical = new double[amounts];
-        for (int e = 0; e < amounts; e++) {
-            relative[e] = FastMath.sqrt(CompositionFit.variance(slopes[e], covariance));
+        double[] sigma = fitted.unknowns().priors().sigma();
+        return errors(shape.centre(), covariance(all, sigma, sigma.length), covariance(counting, sigma, slopes.length));
+    }
+
+    private Errors errors(double[] centre, double[][] linear, double[][] part) {
+        double[] relative = new double[slopes.length];
+        double[] statistical = new double[slopes.length];
+        for (int e = 0; e < slopes.length; e++) {
+            relative[e] = stretch[e] * FastMath.sqrt(CompositionFit.variance(slopes[e], linear));
             statistical[e] = FastMath.sqrt(CompositionFit.variance(slopes[e], part));
         }
-        return new Errors(covariance, relative, statistical);
+        return new Errors(centre, PosteriorShape.carried(carrier, linear), relative, statistical);
+    }
+
+    /**
+     * What would be found had a factor been other than the fit has it: the data move as the model says, counting noise with the
+     * counts, and one Newton step with the same priors leads from there to the best fit, as the centre moves. Not more, since the fit could
+     * fall into the other hump of carbon and oxygen, and an error that jumps with it is none of the yield.
+     *
+     * @param parameter index among the unknowns
+     * @param by how much its logarithm is moved
+     */
+    Errors moved(int parameter, double by) {
+        double[] theta = fitted.solution().fit().parameters();
+        double[] nature = theta.clone();
+        nature[parameter] += by;
+        int n = noise.length;
+        double[] expected = new double[n];
+        fitted.model().predict(nature, expected);
+        double[] data = fitted.data().clone();
+        double[] scale = new double[n];
+        for (int i = 0; i < n; i++) {
+            double factor = expected[i] / fitted.predicted()[i];
+            data[i] += expected[i] - fitted.predicted()[i];
+            double before = i < total.length ? total[i] : 1;
+            double after = i < total.length ? total[i] + (factor - 1) * signal[i] : factor;
+            scale[i] = FastMath.sqrt(after / before);
+        }
+        double[][] counting = new double[n][n];
+        double[][] all = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            double factor = expected[i] / fitted.predicted()[i];
+            for (int j = 0; j < n; j++) {
+                counting[i][j] = scale[i] * scale[j] * noise[i][j];
+                all[i][j] = counting[i][j] + (i == j ? nuclear[i] * factor * factor : 0);
+            }
+        }
+        LeastSquaresWithPriors problem = new LeastSquaresWithPriors(
+                fitted.model(), data, all, fitted.unknowns().priors());
+        double[] off = new double[theta.length];
+        double[][] information = new double[theta.length][theta.length];
+        problem.expand(nature, off, information);
+        Cholesky factor = Cholesky.of(information);
+        factor.solve(off);
+        double[] centre = shape.centre().clone();
+        for (int p = 0; p < centre.length; p++) {
+            centre[p] += nature[p] - off[p] - theta[p];
+        }
+        double[] sigma = fitted.unknowns().priors().sigma();
+        return errors(centre, factor.inverse(), covariance(counting, sigma, slopes.length));
+    }
+
+    /** The same with the logarithm of the factor at a value. */
+    Errors at(int parameter, double logarithm) {
+        return moved(parameter, logarithm - fitted.solution().fit().parameters()[parameter]);
+    }
+
+    /** Index of an unknown by its name, if there is one. */
+    OptionalInt unknown(String name) {
+        int at = fitted.unknowns().names().indexOf(name);
+        return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
     }
 
     /** Variance of a line after the change over the variance before. */
@@ -206,18 +276,11 @@ final class ErrorForecast {
         return Cholesky.of(information).inverse();
     }
 
-    /** Probability of an origin by impact for a best fit and a covariance. */
-    double impact(double[] theta, double[][] covariance) {
-        return new FormationHypotheses(fitted.unknowns(), theta, covariance)
-                .probabilities().stream()
-                        .filter(h -> h.name().equals("giant impact"))
-                        .mapToDouble(GammaResult.Hypothesis::probability)
-                        .sum();
+    PosteriorShape shape() {
+        return shape;
     }
 
-    /** Best fit of all parameters. */
-    double[] best() {
-        double[] theta = fitted.solution().fit().parameters();
-        return Arrays.copyOf(theta, theta.length);
+    Unknowns unknowns() {
+        return fitted.unknowns();
     }
 }

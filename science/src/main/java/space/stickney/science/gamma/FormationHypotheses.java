@@ -20,6 +20,7 @@ import space.stickney.science.scene.Composition;
 final class FormationHypotheses {
     static final List<String> CLASSES = List.of("CI", "CM", "TL", "CO", "CV", "CK", "CR", "H", "L", "LL", "EH", "EL");
 
+    static final String IMPACT = "giant impact";
     static final double LEAST_MARS = 0.35;
     private static final int SHARES = 14;
     /** The elements of Hirata and others 2024. */
@@ -45,52 +46,113 @@ final class FormationHypotheses {
                     + " uniform from 0.35 to 1; scatter within a class, 1 sigma of ln(amount): 0.1, but 0.5 for H, C, Cl, 0.7 for N,"
                     + " 0.3 for S, 0.25 for Na, K, 0.2 for P, Th, Gd, 0.15 for U/Th, Sm/Gd.";
 
-    private final Unknowns unknowns;
+    /** Logarithms of the amounts of every class, then of every mixture. */
+    private final List<double[]> captured = new ArrayList<>();
+
+    private final List<double[]> mixed = new ArrayList<>();
     private final Priors prior;
-    private final double[] centre;
-    private final double[][] precision;
+    /** 1 over the variance of a class, by element. */
+    private final double[] scatter;
 
-    /**
-     * For a posterior.
-     *
-     * @param theta best parameters
-     * @param covariance of them
-     */
-    FormationHypotheses(Unknowns unknowns, double[] theta, double[][] covariance) {
-        this.unknowns = unknowns;
+    FormationHypotheses(Unknowns unknowns) {
         prior = unknowns.priors();
-        int k = unknowns.ratios();
-        centre = java.util.Arrays.copyOf(theta, k);
-        double[][] part = new double[k][];
-        for (int i = 0; i < k; i++) {
-            part[i] = java.util.Arrays.copyOf(covariance[i], k);
-        }
-        precision = Cholesky.of(part).inverse();
-    }
-
-    List<GammaResult.Hypothesis> probabilities() {
-        List<String> names = new ArrayList<>();
-        List<Double> logs = new ArrayList<>();
-        List<Double> impacts = new ArrayList<>();
+        scatter = unknowns.elements().stream()
+                .mapToDouble(e -> SCATTER.getOrDefault(e, USUAL_SCATTER))
+                .map(s -> 1 / (s * s))
+                .toArray();
         for (String asteroid : classes()) {
-            names.add("captured " + asteroid);
-            logs.add(logEvidence(Composition.named(asteroid))
-                    - FastMath.log(classes().size()));
+            captured.add(unknowns.ratios(Composition.named(asteroid)));
             for (String mars : mantles()) {
                 for (int i = 0; i < SHARES; i++) {
                     double m = LEAST_MARS + (1 - LEAST_MARS) * (i + 0.5) / SHARES;
-                    impacts.add(logEvidence(Composition.named(mars).mix(m, Composition.named(asteroid))));
+                    mixed.add(unknowns.ratios(Composition.named(mars).mix(m, Composition.named(asteroid))));
                 }
             }
         }
-        names.add("giant impact");
-        logs.add(logSum(impacts) - FastMath.log(impacts.size()));
-        double all = logSum(logs);
-        List<GammaResult.Hypothesis> result = new ArrayList<>();
-        for (int i = 0; i < logs.size(); i++) {
-            result.add(new GammaResult.Hypothesis(names.get(i), FastMath.exp(logs.get(i) - all)));
+    }
+
+    /**
+     * The probabilities for posteriors of one covariance.
+     *
+     * @param covariance of all parameters; the amounts come first
+     */
+    Judge judge(double[][] covariance) {
+        return new Judge(covariance);
+    }
+
+    /** Judges posteriors of one covariance. */
+    final class Judge {
+        private final double[][] precision;
+        private final Cholesky factor;
+
+        private Judge(double[][] covariance) {
+            int k = scatter.length;
+            double[][] part = new double[k][];
+            for (int i = 0; i < k; i++) {
+                part[i] = java.util.Arrays.copyOf(covariance[i], k);
+            }
+            precision = Cholesky.of(part).inverse();
+            double[][] sum = new double[k][];
+            for (int i = 0; i < k; i++) {
+                sum[i] = precision[i].clone();
+                sum[i][i] += scatter[i] - 1 / (prior.sigma()[i] * prior.sigma()[i]);
+            }
+            factor = Cholesky.of(sum);
         }
-        return result;
+
+        /** Of each hypothesis, for a posterior about a centre. */
+        List<GammaResult.Hypothesis> probabilities(double[] centre) {
+            double[] pull = pull(centre);
+            List<String> names = new ArrayList<>();
+            List<Double> logs = new ArrayList<>();
+            for (int i = 0; i < captured.size(); i++) {
+                names.add("captured " + classes().get(i));
+                logs.add(logEvidence(captured.get(i), pull) - FastMath.log(captured.size()));
+            }
+            names.add(IMPACT);
+            logs.add(logSum(mixed.stream().map(c -> logEvidence(c, pull)).toList()) - FastMath.log(mixed.size()));
+            double all = logSum(logs);
+            List<GammaResult.Hypothesis> result = new ArrayList<>();
+            for (int i = 0; i < logs.size(); i++) {
+                result.add(new GammaResult.Hypothesis(names.get(i), FastMath.exp(logs.get(i) - all)));
+            }
+            return result;
+        }
+
+        /** The probability of a giant impact. */
+        double impact(double[] centre) {
+            return probabilities(centre).stream()
+                    .filter(h -> h.name().equals(IMPACT))
+                    .mapToDouble(GammaResult.Hypothesis::probability)
+                    .sum();
+        }
+
+        /** What posterior over prior has of the linear term. */
+        private double[] pull(double[] centre) {
+            double[] pull = new double[scatter.length];
+            for (int i = 0; i < pull.length; i++) {
+                for (int j = 0; j < pull.length; j++) {
+                    pull[i] += precision[i][j] * centre[j];
+                }
+                pull[i] -= prior.mean()[i] / (prior.sigma()[i] * prior.sigma()[i]);
+            }
+            return pull;
+        }
+
+        /** ln of the integral of posterior / prior x class, up to a constant of all hypotheses. */
+        private double logEvidence(double[] c, double[] pull) {
+            double[] b = new double[c.length];
+            double quadratic = 0;
+            for (int i = 0; i < c.length; i++) {
+                b[i] = pull[i] + scatter[i] * c[i];
+                quadratic -= scatter[i] * c[i] * c[i];
+            }
+            factor.whiten(b);
+            for (double x : b) {
+                quadratic += x * x;
+            }
+            return 0.5 * quadratic;
+        }
     }
 
     private static List<String> classes() {
@@ -106,36 +168,6 @@ final class FormationHypotheses {
         return most
                 + FastMath.log(
                         logs.stream().mapToDouble(l -> FastMath.exp(l - most)).sum());
-    }
-
-    /** ln of the integral of posterior / prior x class, up to a constant of all hypotheses. */
-    private double logEvidence(Composition mean) {
-        double[] c = unknowns.ratios(mean);
-        int k = c.length;
-        double[][] a = new double[k][];
-        double[] b = new double[k];
-        double quadratic = 0;
-        double logDeterminant = 0;
-        for (int i = 0; i < k; i++) {
-            a[i] = precision[i].clone();
-            double scatter = SCATTER.getOrDefault(unknowns.elements().get(i), USUAL_SCATTER);
-            double weight = 1 / (scatter * scatter);
-            double before = 1 / (prior.sigma()[i] * prior.sigma()[i]);
-            a[i][i] += weight - before;
-            for (int j = 0; j < k; j++) {
-                b[i] += precision[i][j] * centre[j];
-            }
-            b[i] += weight * c[i] - before * prior.mean()[i];
-            quadratic -= weight * c[i] * c[i];
-            logDeterminant += FastMath.log(scatter * scatter);
-        }
-        Cholesky factor = Cholesky.of(a);
-        double[] x = b.clone();
-        factor.solve(x);
-        for (int i = 0; i < k; i++) {
-            quadratic += b[i] * x[i];
-        }
-        return 0.5 * (quadratic - logDeterminant - factor.logDeterminant());
     }
 
     /**

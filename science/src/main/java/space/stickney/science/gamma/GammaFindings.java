@@ -5,13 +5,13 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.util.FastMath;
 import space.stickney.core.quantity.Provenance;
 import space.stickney.core.random.RandomStreams;
 import space.stickney.core.run.Numbers;
-import space.stickney.science.inference.Cholesky;
 import space.stickney.science.instrument.Finding;
 
 /** From the result of a retrieval to findings: precision of each element, decision between origins, exposure. */
@@ -23,11 +23,7 @@ final class GammaFindings {
     static final String DECISION = "hypothesis.decision";
     static final String LOW = "exposure.low";
 
-    /** Not a driver of the decision: other yields would be another best fit, which this forecast does not move. */
-    private static final String YIELDS = "yields of the emission model";
-
     private static final int DRAWS = 100;
-    private static final int ORIGIN_DRAWS = 40;
     private static final int POINTS = 12;
     private static final double MONTH = 30 * 86400.0;
 
@@ -64,9 +60,9 @@ final class GammaFindings {
             GammaResult.Element element = result.element(symbol);
             int at = forecast.elements().indexOf(symbol);
             findings.add(error(element, now, at, driven, drawn, points, then));
-            findings.add(fraction(element, now, at));
+            findings.add(fraction(element, at));
         }
-        findings.add(decision(driven, points, then, now));
+        findings.add(decision(driven, points, then));
         findings.add(low(points));
         return findings;
     }
@@ -96,14 +92,9 @@ final class GammaFindings {
         return element.unknown().map(finding::unknown).orElse(finding);
     }
 
-    /** The posterior is close to log-normal. */
-    private Finding fraction(GammaResult.Element element, ErrorForecast.Errors now, int at) {
-        double sigma = now.relative()[at];
-        RandomGenerator random = new RandomStreams(1).stream("gamma finding " + element.symbol(), 0);
-        List<Double> draws = new ArrayList<>();
-        for (int i = 0; i < DRAWS; i++) {
-            draws.add(Math.min(1, element.massFraction() * FastMath.exp(sigma * random.nextGaussian())));
-        }
+    /** Draws are quantiles of the samples of the posterior, or of the log-normal that stands for it. */
+    private Finding fraction(GammaResult.Element element, int at) {
+        List<Double> draws = forecast.shape().quantiles(at, DRAWS);
         Finding finding = Finding.of(
                         element.symbol() + ".fraction", "%", element.massFraction(), evidence("-elements.csv"))
                 .with(new Finding.Spread(draws, Optional.of(element.statistical()), Optional.of(element.systematic())));
@@ -111,43 +102,16 @@ final class GammaFindings {
     }
 
     /** Probability of the likelier of capture and impact; the draws are best fits that the same ground could have given. */
-    private Finding decision(
-            List<Driven> driven,
-            List<LowExposure.Point> points,
-            List<ErrorForecast.Errors> then,
-            ErrorForecast.Errors now) {
-        double[] best = forecast.best();
-        double impact = forecast.impact(best, now.covariance());
-        boolean isImpact = impact > 0.5;
-        ToDoubleFunction<ErrorForecast.Errors> probability = e -> leading(isImpact, best, e.covariance());
+    private Finding decision(List<Driven> driven, List<LowExposure.Point> points, List<ErrorForecast.Errors> then) {
+        OriginForecast origin = new OriginForecast(forecast.unknowns(), forecast.shape());
         List<Finding.Reached> history = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            history.add(new Finding.Reached(points.get(i).tdb(), probability.applyAsDouble(then.get(i))));
+            history.add(new Finding.Reached(points.get(i).tdb(), origin.of(then.get(i))));
         }
-        RandomGenerator random = new RandomStreams(1).stream("gamma finding origin", 0);
-        Cholesky factor = Cholesky.of(now.covariance());
-        List<Double> draws = new ArrayList<>();
-        for (int i = 0; i < ORIGIN_DRAWS; i++) {
-            double[] unit = new double[best.length];
-            for (int p = 0; p < unit.length; p++) {
-                unit[p] = random.nextGaussian();
-            }
-            double[] moved = factor.correlate(unit);
-            for (int p = 0; p < moved.length; p++) {
-                moved[p] += best[p];
-            }
-            draws.add(leading(isImpact, moved, now.covariance()));
-        }
-        return Finding.of(DECISION, "%", isImpact ? impact : 1 - impact, evidence("-composition.json"))
-                .with(Finding.Spread.of(draws))
-                .withDrivers(drivers(
-                        driven.stream().filter(d -> !d.input().equals(YIELDS)).toList(), probability))
+        return Finding.of(DECISION, "%", origin.value(), evidence("-composition.json"))
+                .with(Finding.Spread.of(origin.draws()))
+                .withDrivers(drivers(driven, origin::of))
                 .withHistory(history);
-    }
-
-    private double leading(boolean isImpact, double[] theta, double[][] covariance) {
-        double impact = forecast.impact(theta, covariance);
-        return isImpact ? impact : 1 - impact;
     }
 
     private Finding low(List<LowExposure.Point> points) {
@@ -218,14 +182,23 @@ final class GammaFindings {
                 "as it is",
                 forecast.errors(ErrorForecast.Change.NONE),
                 Provenance.MEASURED));
-        all.add(new Driven(
-                YIELDS,
-                "known exactly",
-                forecast.errors(ErrorForecast.Change.knownYields()),
-                "as assumed",
-                forecast.errors(ErrorForecast.Change.NONE),
-                Provenance.PLANNED));
+        calibration.yields().forEach((key, sigma) -> ofYield(key, sigma).ifPresent(all::add));
         return all;
+    }
+
+    /** A yield of the emission model at 1 sigma of what is assumed of it, below and above. */
+    private Optional<Driven> ofYield(String yield, double sigma) {
+        OptionalInt at = forecast.unknown(yield);
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Driven(
+                "yields." + yield,
+                "factor " + text(FastMath.exp(-sigma)),
+                forecast.at(at.getAsInt(), -sigma),
+                "factor " + text(FastMath.exp(sigma)),
+                forecast.at(at.getAsInt(), sigma),
+                Provenance.ASSUMED));
     }
 
     private static List<Finding.Driver> drivers(List<Driven> driven, ToDoubleFunction<ErrorForecast.Errors> value) {
@@ -249,7 +222,7 @@ final class GammaFindings {
         for (int i = 0; i < DRAWS; i++) {
             double b0 = FastMath.exp(low + (high - low) * random.nextDouble());
             double area = FastMath.exp(calibration.areaSigma() * random.nextGaussian());
-            all.add(forecast.errors(new ErrorForecast.Change(1, b0, 1, area, 1, false)));
+            all.add(forecast.errors(new ErrorForecast.Change(1, b0, 1, area, 1)));
         }
         return all;
     }
@@ -260,15 +233,32 @@ final class GammaFindings {
                 "line radiance by emission angle; solid angle of the flown shape, Mars as foreground",
                 "counts drawn per channel: observations/" + name + "/spectra.fits",
                 "energy scale, joint Poisson fit of all peaks in all groups: products/" + name + "-peaks.csv",
-                "least squares on amounts, yields, efficiency and sensors with priors: products/" + name + product);
+                "least squares on amounts, yields, efficiency and sensors with priors: products/" + name + product,
+                posterior());
         List<String> assumptions = new ArrayList<>(result.assumptions());
         assumptions.add(
-                "Drivers, history and draws: covariance of the fit with counting noise scaled as counts change; draws spread the"
-                        + " continuum over its range and the efficiency over its calibration.");
+                "Drivers, history and draws: covariance of the fit with counting noise scaled as counts change, carried over to"
+                        + " the posterior; draws spread the continuum over its range and the efficiency over its calibration. Yields as"
+                        + " drivers: 1 sigma of what is assumed, data moved, best fit by one Newton step. Origin: median over best fits that the"
+                        + " other data could give.");
         return new Finding.Evidence("products/" + name + product, chain, assumptions, Optional.of(design.bits()));
     }
 
+    private String posterior() {
+        return result.posterior()
+                .map(p -> (p.used()
+                                ? "posterior: Markov chains that have converged"
+                                : "posterior: a Gaussian in the logarithms, since the Markov chains have not converged")
+                        + " (" + p.samples() + " samples, worst R-hat " + Numbers.fixed(p.worstRHat(), 3)
+                        + ", least effective size " + Numbers.fixed(p.leastEffective(), 0) + ")")
+                .orElse("posterior: a Gaussian in the logarithms");
+    }
+
     private static String text(double value, String unit) {
-        return Numbers.shortest(new BigDecimal(value).round(new MathContext(4)).doubleValue()) + " " + unit;
+        return text(value) + " " + unit;
+    }
+
+    private static String text(double value) {
+        return Numbers.shortest(new BigDecimal(value).round(new MathContext(4)).doubleValue());
     }
 }

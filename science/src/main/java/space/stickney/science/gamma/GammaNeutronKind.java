@@ -57,9 +57,11 @@ public final class GammaNeutronKind implements InstrumentKind<GammaNeutron> {
         GammaObservation observation = GammaObservation.read(observations);
         GammaDesign design = GammaDesign.read(observations);
         SummedObservation sums = ObservationSums.of(observation);
-        GammaResult result = CompositionRetrieval.retrieve(sums, CompositionRetrieval.Posterior.GAUSSIAN, progress);
+        CompositionRetrieval.Retrieved retrieved =
+                CompositionRetrieval.all(sums, CompositionRetrieval.Posterior.SAMPLED, progress);
+        GammaResult result = retrieved.result();
         GammaProducts.write(result, products, name);
-        ErrorForecast forecast = new ErrorForecast(CompositionRetrieval.fit(sums), sums, design);
+        ErrorForecast forecast = new ErrorForecast(retrieved, sums, design);
         return new GammaFindings(name, result, forecast, design, observation).all();
     }
 }

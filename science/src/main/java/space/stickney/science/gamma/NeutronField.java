@@ -1,7 +1,9 @@
 package space.stickney.science.gamma;
 
+import java.util.List;
 import org.hipparchus.util.FastMath;
 import space.stickney.science.scene.Composition;
+import space.stickney.science.scene.Elements;
 
 /**
  * Neutrons in a flat ground under cosmic rays: three-group diffusion with an exponential source, in closed form.
@@ -44,21 +46,35 @@ public final class NeutronField {
      * @param temperatureK of the upper metre (K)
      */
     public static NeutronField of(Composition composition, Yields yields, double temperatureK) {
+        List<String> symbols = List.copyOf(composition.elements());
+        return of(
+                symbols.stream().map(Element::of).toArray(Element[]::new),
+                symbols.stream().mapToDouble(composition::fraction).toArray(),
+                yields,
+                temperatureK);
+    }
+
+    /** The same from elements and their mass fractions, which add to one. */
+    static NeutronField of(Element[] elements, double[] fractions, Yields yields, double temperatureK) {
         double fastScatter = 0;
         double epithermalScatter = 0;
         double fastTransport = 0;
         double epithermalTransport = 0;
         double heavy = 0;
         double absorption = 0;
-        for (String symbol : composition.elements()) {
-            Nuclei nuclei = Nuclei.of(symbol);
-            double n = composition.fraction(symbol) * nuclei.perKg;
-            fastScatter += n * nuclei.lethargy * nuclei.fast;
-            epithermalScatter += n * nuclei.lethargy * nuclei.epithermal;
-            fastTransport += n * nuclei.fast * nuclei.transport;
-            epithermalTransport += n * nuclei.epithermal * nuclei.transport;
-            absorption += n * nuclei.absorption;
-            heavy += nuclei.removes ? n : 0;
+        double mass = 0;
+        double atoms = 0;
+        for (int i = 0; i < elements.length; i++) {
+            Element e = elements[i];
+            double w = fractions[i];
+            fastScatter += w * e.fastScatter;
+            epithermalScatter += w * e.epithermalScatter;
+            fastTransport += w * e.fastTransport;
+            epithermalTransport += w * e.epithermalTransport;
+            absorption += w * e.absorption;
+            heavy += w * e.heavy;
+            mass += w * e.mass;
+            atoms += w * e.atoms;
         }
         double toEpithermal = fastScatter / FAST_LETHARGY + yields.fastRemoval() * heavy;
         double toThermal = epithermalScatter / EPITHERMAL_LETHARGY;
@@ -70,13 +86,47 @@ public final class NeutronField {
                 new double[] {toEpithermal, toThermal + absorption * EPITHERMAL, thermal},
                 new double[] {toEpithermal, toThermal},
                 absorption);
-        field.solve(production(composition, yields), yields.attenuationLength());
+        field.solve(production(mass / atoms, yields), yields.attenuationLength());
         return field;
+    }
+
+    /**
+     * What a kilogramme of an element adds to the sums over a ground (m2/kg; nuclei/kg).
+     *
+     * @param mass 1 if it makes neutrons, else 0
+     * @param atoms the same over its atomic mass (u)
+     */
+    record Element(
+            double fastScatter,
+            double epithermalScatter,
+            double fastTransport,
+            double epithermalTransport,
+            double absorption,
+            double heavy,
+            double mass,
+            double atoms) {
+        static Element of(String symbol) {
+            Nuclei nuclei = Nuclei.of(symbol);
+            double n = nuclei.perKg;
+            boolean source = Elements.of(symbol).number() > 1;
+            return new Element(
+                    n * nuclei.lethargy * nuclei.fast,
+                    n * nuclei.lethargy * nuclei.epithermal,
+                    n * nuclei.fast * nuclei.transport,
+                    n * nuclei.epithermal * nuclei.transport,
+                    n * nuclei.absorption,
+                    nuclei.removes ? n : 0,
+                    source ? 1 : 0,
+                    source ? 1 / Elements.of(symbol).weight() : 0);
+        }
     }
 
     /** Neutrons made per surface (n/(m2 s)): linear in the mean mass of the nuclei other than hydrogen, which make none. */
     static double production(Composition composition, Yields yields) {
-        double mass = composition.meanHeavyAtomicMass();
+        return production(composition.meanHeavyAtomicMass(), yields);
+    }
+
+    private static double production(double mass, Yields yields) {
         // pure hydrogen has no nuclei that make neutrons
         return Double.isNaN(mass)
                 ? 0
@@ -163,6 +213,16 @@ public final class NeutronField {
      * @param cosine of the angle to the vertical, 0 to 1
      */
     public double radiance(Band band, double cosine) {
+        return seen(band, new double[] {cosine}, new double[] {1});
+    }
+
+    /**
+     * The radiance added up over an exposure (n/m2).
+     *
+     * @param cosines of the angle to the vertical
+     * @param exposure at each (s sr)
+     */
+    double seen(Band band, double[] cosines, double[] exposure) {
         int g = group(band);
         double path = 3 * diffusion[g];
         double scatter = FastMath.max(0, 1 / path - removal[g]);
@@ -171,7 +231,11 @@ public final class NeutronField {
         for (int k = 0; k < 4; k++) {
             double emitted = scatter * flux[g][k] + sourceCoefficient(g, k);
             double s = path * rates[k];
-            shape += emitted / (1 + cosine * s);
+            double sum = 0;
+            for (int b = 0; b < cosines.length; b++) {
+                sum += exposure[b] / (1 + cosines[b] * s);
+            }
+            shape += emitted * sum;
             current += emitted * Slab.currentIntegral(s);
         }
         // a ground that makes no neutrons

@@ -13,7 +13,7 @@ import space.stickney.science.scene.Composition;
  * The parameters of a retrieval. First logarithms of the amounts of elements, or of the ratio to the element that one goes with in
  * nature (U to Th, Sm to Gd, Co to Ni); mass fractions follow by normalising to one, so that every parameter vector is a
  * composition. One direction, all amounts together, changes nothing; the priors hold it. Then logarithms of factors that are not
- * of interest: yields, efficiency, neutron sensors.
+ * of interest: yields, efficiency, nuclear data where they are poor, neutron sensors.
  *
  * <p>Prior of an amount of H, O, Mg, Si, S, K, Ca, Fe, Th: 1 sigma a factor 3.3, or 0.6 of the half range as below if that is more. Of others: about the middle of the range of its mass fraction (in the logarithm) over all built-in compositions, 1
  * sigma 0.6 of the half range (that of an even distribution over it), and at least 0.7 (a factor 2), for ratios at least 0.2 (a factor
@@ -27,6 +27,9 @@ final class Unknowns {
     private static final java.util.Set<String> MEASURED =
             java.util.Set.of("H", "O", "Mg", "Si", "S", "K", "Ca", "Fe", "Th");
 
+    /** Nuclear data of a line known no better than this are a factor of their own (log-normal), not noise of the line. */
+    private static final double OWN_FACTOR = 0.3;
+
     private static final double MEASURED_SIGMA = 1.2;
     private static final Map<String, String> PARTNERS = Map.of("U", "Th", "Sm", "Gd", "Co", "Ni");
 
@@ -34,8 +37,10 @@ final class Unknowns {
     private final int[] partner;
     private final List<String> names = new ArrayList<>();
     private final List<String> yields;
+    private final int[] yieldIndex;
     private final List<Double> means = new ArrayList<>();
     private final List<Double> sigmas = new ArrayList<>();
+    private final int[] factored;
     private final int sensors;
 
     Unknowns(GammaCalibration calibration) {
@@ -50,8 +55,17 @@ final class Unknowns {
             addRatio(element, least);
         }
         yields = List.copyOf(calibration.yields().keySet());
+        yieldIndex = yields.stream().mapToInt(Yields.names()::indexOf).toArray();
         calibration.yields().forEach((name, sigma) -> add(name, 0, sigma));
         add("efficiency", 0, calibration.areaSigma());
+        factored = LineTable.standard().lines().stream()
+                .filter(l -> l.relativeSigma() > OWN_FACTOR)
+                .mapToInt(GammaLine::index)
+                .toArray();
+        for (int line : factored) {
+            GammaLine l = LineTable.standard().line(line);
+            add("nuclear data " + l.id(), 0, l.relativeSigma());
+        }
         sensors = calibration.neutrons().size();
         calibration.neutrons().forEach(s -> add("sensor " + s.name(), 0, s.sigma()));
     }
@@ -124,27 +138,23 @@ final class Unknowns {
                 sigmas.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** ln of the amount of each element of {@link #elements()}. */
-    double[] logs(double[] theta) {
-        double[] logs = new double[elements.size()];
-        for (int e = 0; e < logs.length; e++) {
-            logs[e] = theta[e] + (partner[e] >= 0 ? logs[partner[e]] : 0);
-        }
-        return logs;
-    }
-
     /** Mass fractions in the order of {@link #elements()}. */
     double[] fractions(double[] theta) {
-        double[] w = logs(theta);
+        double[] w = new double[elements.size()];
+        fractions(theta, w);
+        return w;
+    }
+
+    /** The same into an array that is there. */
+    void fractions(double[] theta, double[] w) {
         double sum = 0;
         for (int e = 0; e < w.length; e++) {
-            w[e] = FastMath.exp(w[e]);
+            w[e] = FastMath.exp(theta[e]) * (partner[e] >= 0 ? w[partner[e]] : 1);
             sum += w[e];
         }
         for (int e = 0; e < w.length; e++) {
             w[e] /= sum;
         }
-        return w;
     }
 
     Composition composition(double[] theta) {
@@ -171,15 +181,32 @@ final class Unknowns {
 
     /** The yields of a parameter vector. */
     Yields yields(Yields nominal, double[] theta) {
-        Yields y = nominal;
-        for (int k = 0; k < yields.size(); k++) {
-            y = y.withFactor(yields.get(k), FastMath.exp(theta[elements.size() + k]));
+        double[] values = nominal.values();
+        for (int k = 0; k < yieldIndex.length; k++) {
+            values[yieldIndex[k]] *= FastMath.exp(theta[elements.size() + k]);
         }
-        return y;
+        return Yields.of(values);
     }
 
     double efficiency(double[] theta) {
         return FastMath.exp(theta[elements.size() + yields.size()]);
+    }
+
+    /** Relative 1 sigma of nuclear data that is noise of a line: 0 where they are a factor among the unknowns. */
+    static double nuclearNoise(int line) {
+        double sigma = LineTable.standard().line(line).relativeSigma();
+        return sigma > OWN_FACTOR ? 0 : sigma;
+    }
+
+    /** Multiplies the strengths of lines by the factors of their nuclear data. */
+    void applyNuclearData(double[] theta, int[] lines, double[] strengths) {
+        for (int k = 0; k < factored.length; k++) {
+            for (int i = 0; i < lines.length; i++) {
+                if (lines[i] == factored[k]) {
+                    strengths[i] *= FastMath.exp(theta[elements.size() + yieldIndex.length + 1 + k]);
+                }
+            }
+        }
     }
 
     double sensor(double[] theta, int sensor) {

@@ -79,6 +79,11 @@ public record Yields(
         }
         double[] v = values();
         v[index] *= factor;
+        return of(v);
+    }
+
+    /** From the constants in the order of {@link #names()}. */
+    static Yields of(double[] v) {
         return new Yields(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8]);
     }
 

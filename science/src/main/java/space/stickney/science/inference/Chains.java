@@ -2,20 +2,32 @@ package space.stickney.science.inference;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import org.hipparchus.util.FastMath;
 
 /**
  * Samples of several Markov chains of equal length.
  *
- * @param samples [chain][sample][parameter]
- * @param accepted share of the proposals of the kept half that were taken
+ * @param samples [chain][sample][parameter]; within a chain those of its walkers in turn
+ * @param walkers that a chain has
+ * @param accepted share of the proposals after those dropped that were taken
  */
-public record Chains(double[][][] samples, double accepted) {
+public record Chains(double[][][] samples, int walkers, double accepted) {
     /** A function of the parameters along each chain, [chain][sample]. */
     public double[][] of(ToDoubleFunction<double[]> quantity) {
         return Arrays.stream(samples)
                 .map(c -> Arrays.stream(c).mapToDouble(quantity).toArray())
                 .toArray(double[][]::new);
+    }
+
+    /** The samples in other coordinates. */
+    public Chains map(UnaryOperator<double[]> change) {
+        return new Chains(
+                Arrays.stream(samples)
+                        .map(c -> Arrays.stream(c).map(change).toArray(double[][]::new))
+                        .toArray(double[][][]::new),
+                walkers,
+                accepted);
     }
 
     /** Mean and standard deviation, quantiles and diagnostics of a function of the parameters. */
@@ -32,10 +44,22 @@ public record Chains(double[][][] samples, double accepted) {
                 quantile(all, 0.5),
                 quantile(all, 0.84),
                 Convergence.splitRHat(chains),
-                Convergence.effectiveSize(chains));
+                Convergence.effectiveSize(byWalker(chains)));
     }
 
-    private static double quantile(double[] sorted, double q) {
+    /** Each walker on its own: samples that follow one another in a chain are of different ones, which would hide their correlation. */
+    private double[][] byWalker(double[][] chains) {
+        double[][] paths = new double[chains.length * walkers][chains[0].length / walkers];
+        for (int c = 0; c < chains.length; c++) {
+            for (int i = 0; i < paths[0].length * walkers; i++) {
+                paths[c * walkers + i % walkers][i / walkers] = chains[c][i];
+            }
+        }
+        return paths;
+    }
+
+    /** A quantile of values in order, between neighbours in proportion. */
+    public static double quantile(double[] sorted, double q) {
         double at = q * (sorted.length - 1);
         int i = (int) at;
         return i + 1 < sorted.length ? sorted[i] + (at - i) * (sorted[i + 1] - sorted[i]) : sorted[i];

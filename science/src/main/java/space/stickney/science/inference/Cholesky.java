@@ -12,10 +12,18 @@ public final class Cholesky {
     private static final double SINGULAR = 1e-14;
     private final double[][] lower;
     private final double[] scale;
+    /** The factor by columns, each of the full length: loops along them run on vector units. */
+    private final double[][] columns;
 
     private Cholesky(double[][] lower, double[] scale) {
         this.lower = lower;
         this.scale = scale;
+        columns = new double[scale.length][scale.length];
+        for (int i = 0; i < scale.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                columns[j][i] = lower[i][j];
+            }
+        }
     }
 
     /**
@@ -109,29 +117,42 @@ public final class Cholesky {
         return inverse;
     }
 
-    /** A z: a deviate with covariance A from independent unit ones. */
+    /** A deviate with covariance A from independent unit ones. */
     public double[] correlate(double[] unit) {
-        int n = scale.length;
-        double[] out = new double[n];
-        for (int i = 0; i < n; i++) {
-            double sum = 0;
-            for (int k = 0; k <= i; k++) {
-                sum += lower[i][k] * unit[k];
-            }
-            out[i] = sum / scale[i];
-        }
+        double[] out = new double[scale.length];
+        correlate(unit, out);
         return out;
+    }
+
+    /** The same into an array that is there. */
+    public void correlate(double[] unit, double[] out) {
+        int n = scale.length;
+        Arrays.fill(out, 0, n, 0);
+        for (int k = 0; k < n; k++) {
+            double[] column = columns[k];
+            double x = unit[k];
+            for (int i = k; i < n; i++) {
+                out[i] += column[i] * x;
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            out[i] /= scale[i];
+        }
     }
 
     /** Solves L y = b for the factor A = L L^T in place: data of covariance A become independent with variance one. */
     public void whiten(double[] b) {
-        for (int i = 0; i < scale.length; i++) {
-            double sum = b[i] * scale[i];
-            double[] row = lower[i];
-            for (int k = 0; k < i; k++) {
-                sum -= row[k] * b[k];
+        int n = scale.length;
+        for (int i = 0; i < n; i++) {
+            b[i] *= scale[i];
+        }
+        for (int k = 0; k < n; k++) {
+            double[] column = columns[k];
+            double y = b[k] / column[k];
+            b[k] = y;
+            for (int i = k + 1; i < n; i++) {
+                b[i] -= column[i] * y;
             }
-            b[i] = sum / row[i];
         }
     }
 }

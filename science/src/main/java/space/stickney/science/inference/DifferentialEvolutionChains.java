@@ -1,5 +1,6 @@
 package space.stickney.science.inference;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -23,12 +24,18 @@ import space.stickney.core.random.RandomStreams;
  * @param stage their name
  * @param chains independent ones, at least 2
  * @param steps of each, over all its walkers; the first third is dropped
- * @param kept samples of each
+ * @param kept samples of each, over all its walkers
  */
 public record DifferentialEvolutionChains(RandomStreams streams, String stage, int chains, int steps, int kept) {
     private static final int WALKERS = 4;
     private static final int ARCHIVE_EVERY = 10;
     private static final double SNOOKER = 0.1;
+    /** Of the other steps, those that redraw from a Gaussian, and those that move all coordinates; the rest move a few. */
+    private static final double REDRAWN = 0.5;
+
+    private static final double ALL = 0.35;
+    private static final int FEW = 4;
+    private static final double SHORTEST = 0.1;
     private static final double LEAP = 0.2;
     /** The archive begins with draws from the guess, so much wider. */
     private static final double WIDER = 2;
@@ -52,19 +59,29 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
             samples[c] = all.get(c).samples;
             accepted += all.get(c).accepted / (double) (steps - steps / 3) / chains;
         }
-        return new Chains(samples, accepted);
+        return new Chains(samples, WALKERS, accepted);
     }
 
     private final class Population {
         private final RandomGenerator random;
         private final ToDoubleFunction<double[]> density;
         private final double[] centre;
-        private final Cholesky shape;
+        /** Of the Gaussian: the guess, after the steps that are dropped the states seen. */
+        private Cholesky shape;
+
+        private final double[] mean;
         private final int d;
-        private final double[][] archive;
-        private final double[][] walker = new double[WALKERS][];
+        /** States seen, one after the other, flat. */
+        private final double[] archive;
+
+        private final double[][] walker;
         private final double[] value = new double[WALKERS];
-        private final double[][] samples = new double[kept][];
+        /** The walkers in turn. */
+        private final double[][] samples = new double[kept / WALKERS * WALKERS][];
+
+        private final double[] step;
+        private final double[] white;
+        private double[] proposal;
         private int size;
         private int accepted;
 
@@ -73,10 +90,15 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
             this.density = density;
             this.centre = centre;
             this.shape = Cholesky.of(covariance);
+            this.mean = centre.clone();
             this.d = centre.length;
-            this.archive = new double[10 * d + steps / ARCHIVE_EVERY + 1][];
+            archive = new double[d * (10 * d + steps / ARCHIVE_EVERY + 1)];
+            walker = new double[WALKERS][d];
+            step = new double[d];
+            white = new double[d];
+            proposal = new double[d];
             while (size < 10 * d) {
-                archive[size++] = scattered(WIDER);
+                store(scattered(WIDER));
             }
             for (int w = 0; w < WALKERS; w++) {
                 begin(w);
@@ -87,110 +109,206 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
         private void begin(int w) {
             for (int i = 0; i <= 100; i++) {
                 walker[w] = scattered(i == 100 ? 0 : FastMath.pow(0.9, i));
-                value[w] = of(walker[w]);
+                value[w] = density.applyAsDouble(walker[w]);
                 if (Double.isFinite(value[w])) {
                     return;
                 }
             }
         }
 
+        private void store(double[] x) {
+            System.arraycopy(x, 0, archive, size * d, d);
+            size++;
+        }
+
         Population run() {
             int dropped = steps / 3;
-            int stored = 0;
+            int each = samples.length / WALKERS;
             for (int i = 0; i < steps; i++) {
                 int w = i % WALKERS;
-                boolean taken = random.nextDouble() < SNOOKER ? snooker(w) : difference(w);
+                if (i == dropped) {
+                    learn();
+                }
+                boolean taken = move(w);
                 if (i >= dropped) {
                     accepted += taken ? 1 : 0;
-                    int due = (int) ((long) (i - dropped + 1) * kept / (steps - dropped));
-                    if (due > stored) {
-                        samples[stored++] = outside(walker[w]);
+                    long since = (i - dropped) / WALKERS;
+                    long turns = (steps - dropped) / WALKERS;
+                    int due = (int) FastMath.min(each, (since + 1) * each / turns);
+                    if (due > since * each / turns) {
+                        samples[(due - 1) * WALKERS + w] = walker[w].clone();
                     }
                 }
                 if (i % ARCHIVE_EVERY == 0) {
-                    archive[size++] = walker[w].clone();
+                    store(walker[w]);
                 }
             }
             return this;
         }
 
-        private boolean difference(int w) {
-            double[] y = walker[w].clone();
-            boolean leap = random.nextDouble() < LEAP;
-            double share = leap ? 1 : (1 + random.nextInt(3)) / 3.0;
-            int pairs = 1 + random.nextInt(3);
-            boolean[] moved = new boolean[d];
-            int count = 0;
-            for (int k = 0; k < d; k++) {
-                moved[k] = random.nextDouble() < share;
-                count += moved[k] ? 1 : 0;
+        private boolean move(int w) {
+            if (random.nextDouble() < SNOOKER) {
+                return snooker(w);
             }
-            if (count == 0) {
-                moved[random.nextInt(d)] = true;
-                count = 1;
+            return random.nextDouble() < REDRAWN ? redraw(w) : difference(w);
+        }
+
+        /** Mean and covariance of the second half of the archive; from here on they stay, which keeps the limit right. */
+        private void learn() {
+            int from = size / 2;
+            int n = size - from;
+            if (n < 10 * d) {
+                return;
             }
-            double gamma = leap ? 1 : 2.38 / FastMath.sqrt(2.0 * pairs * count);
-            for (int p = 0; p < (leap ? 1 : pairs); p++) {
-                double[] a = archive[random.nextInt(size)];
-                double[] b = archive[random.nextInt(size)];
-                double scale = gamma * (1 + 0.1 * (random.nextDouble() - 0.5));
+            Arrays.fill(mean, 0);
+            for (int s = from; s < size; s++) {
                 for (int k = 0; k < d; k++) {
-                    y[k] += moved[k] ? scale * (a[k] - b[k]) : 0;
+                    mean[k] += archive[s * d + k] / n;
                 }
             }
-            for (int k = 0; k < d; k++) {
-                y[k] += 1e-4 * random.nextGaussian();
+            double[][] covariance = new double[d][d];
+            for (int s = from; s < size; s++) {
+                for (int k = 0; k < d; k++) {
+                    double off = (archive[s * d + k] - mean[k]) / (n - 1);
+                    for (int l = 0; l < d; l++) {
+                        covariance[k][l] += off * (archive[s * d + l] - mean[l]);
+                    }
+                }
             }
-            return step(w, y, 0);
+            shape = Cholesky.of(covariance);
+        }
+
+        /**
+         * Some whitened coordinates drawn partly anew: z' = sqrt(1 - b^2) z + b N(0, 1), which leaves the Gaussian as it is (Cotter
+         * and others 2013, Stat. Sci. 28, 424); accepted by the ratio of density to Gaussian.
+         */
+        private boolean redraw(int w) {
+            double[] x = walker[w];
+            for (int k = 0; k < d; k++) {
+                white[k] = x[k] - mean[k];
+            }
+            shape.whiten(white);
+            double share = random.nextDouble();
+            double b = random.nextDouble();
+            double a = FastMath.sqrt(1 - b * b);
+            double more = 0;
+            for (int k = 0; k < d; k++) {
+                if (random.nextDouble() < share) {
+                    double z = a * white[k] + b * random.nextGaussian();
+                    more += 0.5 * (z * z - white[k] * white[k]);
+                    white[k] = z;
+                }
+            }
+            shape.correlate(white, proposal);
+            for (int k = 0; k < d; k++) {
+                proposal[k] += mean[k];
+            }
+            return step(w, more);
+        }
+
+        private boolean difference(int w) {
+            double kind = random.nextDouble();
+            boolean leap = random.nextDouble() < LEAP;
+            int pairs = leap ? 1 : 1 + random.nextInt(3);
+            differences(pairs);
+            int moved = kind < ALL ? d : kind < 2 * ALL ? someWhitened() : few();
+            double gamma = leap ? 1 : 2.38 / FastMath.sqrt(2.0 * pairs * moved);
+            gamma *= SHORTEST + (1.1 - SHORTEST) * random.nextDouble();
+            double[] x = walker[w];
+            for (int k = 0; k < d; k++) {
+                proposal[k] = x[k] + gamma * step[k];
+            }
+            return step(w, 0);
+        }
+
+        /** The sum of differences of pairs of past states. */
+        private void differences(int pairs) {
+            Arrays.fill(step, 0);
+            for (int p = 0; p < pairs; p++) {
+                int a = d * random.nextInt(size);
+                int b = d * random.nextInt(size);
+                for (int k = 0; k < d; k++) {
+                    step[k] += archive[a + k] - archive[b + k];
+                }
+            }
+        }
+
+        /** Keeps a random part of the whitened coordinates. */
+        private int someWhitened() {
+            System.arraycopy(step, 0, white, 0, d);
+            shape.whiten(white);
+            double share = random.nextDouble();
+            int moved = 0;
+            for (int k = 0; k < d; k++) {
+                if (random.nextDouble() < share) {
+                    moved++;
+                } else {
+                    white[k] = 0;
+                }
+            }
+            shape.correlate(white, step);
+            return FastMath.max(1, moved);
+        }
+
+        /** Keeps a few coordinates as given. */
+        private int few() {
+            int moved = 1 + random.nextInt(FEW);
+            Arrays.fill(white, 0);
+            for (int m = 0; m < moved; m++) {
+                int k = random.nextInt(d);
+                white[k] = step[k];
+            }
+            System.arraycopy(white, 0, step, 0, d);
+            return moved;
         }
 
         private boolean snooker(int w) {
             double[] x = walker[w];
-            double[] z = archive[random.nextInt(size)];
-            double[] a = archive[random.nextInt(size)];
-            double[] b = archive[random.nextInt(size)];
+            int z = d * random.nextInt(size);
+            int a = d * random.nextInt(size);
+            int b = d * random.nextInt(size);
+            for (int k = 0; k < d; k++) {
+                white[k] = x[k] - archive[z + k];
+                step[k] = archive[a + k] - archive[b + k];
+            }
+            System.arraycopy(white, 0, proposal, 0, d);
+            shape.whiten(white);
+            shape.whiten(step);
             double length = 0;
             double along = 0;
             for (int k = 0; k < d; k++) {
-                length += (x[k] - z[k]) * (x[k] - z[k]);
-                along += (a[k] - b[k]) * (x[k] - z[k]);
+                length += white[k] * white[k];
+                along += step[k] * white[k];
             }
             if (length == 0) {
                 return false;
             }
             double scale = (1.2 + random.nextDouble()) * along / length;
-            double[] y = new double[d];
             for (int k = 0; k < d; k++) {
-                y[k] = x[k] + scale * (x[k] - z[k]);
+                proposal[k] = x[k] + scale * proposal[k];
             }
             // |y - z| / |x - z| to the power d - 1: the volume that a step along a ray changes
-            return step(w, y, (d - 1) * FastMath.log(FastMath.abs(1 + scale)));
+            return step(w, (d - 1) * FastMath.log(FastMath.abs(1 + scale)));
         }
 
-        private boolean step(int w, double[] y, double more) {
-            double g = of(y);
+        private boolean step(int w, double more) {
+            double g = density.applyAsDouble(proposal);
             if (FastMath.log(random.nextDouble()) < g - value[w] + more) {
-                walker[w] = y;
+                double[] left = walker[w];
+                walker[w] = proposal;
+                proposal = left;
                 value[w] = g;
                 return true;
             }
             return false;
         }
 
-        private double of(double[] u) {
-            return density.applyAsDouble(outside(u));
-        }
-
         private double[] scattered(double scale) {
-            double[] u = new double[d];
+            double[] unit = new double[d];
             for (int k = 0; k < d; k++) {
-                u[k] = scale * random.nextGaussian();
+                unit[k] = scale * random.nextGaussian();
             }
-            return u;
-        }
-
-        private double[] outside(double[] u) {
-            double[] x = shape.correlate(u.clone());
+            double[] x = shape.correlate(unit);
             for (int k = 0; k < d; k++) {
                 x[k] += centre[k];
             }

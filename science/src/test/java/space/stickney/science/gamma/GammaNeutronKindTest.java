@@ -96,6 +96,12 @@ class GammaNeutronKindTest {
         for (String symbol : List.of("Fe", "O", "Th", "K")) {
             Finding f = finding(symbol + ".error");
             for (Finding.Driver d : f.drivers()) {
+                if (d.input().startsWith("yields.")) {
+                    // a yield has no better end
+                    assertThat(d.valueAtLow()).as(d.input()).isPositive().isFinite();
+                    assertThat(d.valueAtHigh()).as(d.input()).isPositive().isFinite();
+                    continue;
+                }
                 double better = d.input().endsWith("efficiency") || d.input().startsWith("time")
                         ? d.valueAtHigh()
                         : d.valueAtLow();

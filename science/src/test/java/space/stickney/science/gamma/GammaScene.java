@@ -119,7 +119,7 @@ final class GammaScene {
             double[] lines = new double[LineTable.standard().size()];
             for (int l = 0; l < lines.length; l++) {
                 double nuclear = LineTable.standard().line(l).relativeSigma();
-                lines[l] = 1 + FastMath.hypot(nuclear, CompositionFit.MODEL_SIGMA) * random.nextGaussian();
+                lines[l] = FastMath.exp(FastMath.hypot(nuclear, CompositionFit.MODEL_SIGMA) * random.nextGaussian());
             }
             return new Nature(target, Composition.ofElements(crust), yields, efficiency, sensors, lines);
         }
@@ -184,14 +184,26 @@ final class GammaScene {
         for (int s = 0; s < neutrons.length; s++) {
             NeutronSensor sensor = calibration.neutrons().get(s);
             neutrons[s] = nature.sensors[s]
-                            * (CompositionModel.neutrons(sensor, target, cosmic)
-                                    + calibration.mars().neutronTransmission()
-                                            * CompositionModel.neutrons(sensor, mars.ground(), sky))
+                            * (neutrons(sensor, target, cosmic)
+                                    + calibration.mars().neutronTransmission() * neutrons(sensor, mars.ground(), sky))
                     + 0.5 * live;
         }
         String mode = g < 2 ? GammaAccumulation.TARGET : g == 2 ? GammaAccumulation.MARS : GammaAccumulation.CRUISE;
         return new SummedObservation.Group(
                 "group " + g, mode, live, counts, decay, cosmic, sky, sky, activation, live, neutrons);
+    }
+
+    /** Counts of a sensor from a ground in an exposure (s sr by bin). */
+    static double neutrons(NeutronSensor sensor, SurfaceEmission ground, double[] bins) {
+        double sum = 0;
+        for (int b = 0; b < bins.length; b++) {
+            double c = SummedObservation.cosine(b);
+            sum += bins[b]
+                    * (sensor.thermal() * ground.neutronRadiance(Band.THERMAL, c)
+                            + sensor.epithermal() * ground.neutronRadiance(Band.EPITHERMAL, c)
+                            + sensor.fast() * ground.neutronRadiance(Band.FAST, c));
+        }
+        return sum;
     }
 
     private static double mars(MarsEmission mars, int l, double[] sky) {
