@@ -111,7 +111,7 @@ class GammaLinesTest {
     void aDateHasItsPotential() {
         JsonNode date = CommandLineRun.json("gamma", "lines", "--like", "Moon", "--at", "2009-07-02T12:00:00");
         assertThat(date.at("/provenance/inputs/modulation_MV").asDouble()).isCloseTo(271, within(0.2));
-        assertThat(CommandLineRun.refused("gamma", "lines", "--like", "Moon", "--at", "1920-01-01"))
+        assertThat(CommandLineRun.refused("gamma", "lines", "--like", "Moon", "--at", "1920-01-01 TDB"))
                 .contains("from 1937 on");
         assertThat(CommandLineRun.refused(
                         "gamma", "lines", "--like", "Moon", "--at", "2009-07-02", "--modulation", "500"))

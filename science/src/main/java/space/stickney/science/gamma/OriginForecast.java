@@ -110,6 +110,8 @@ final class OriginForecast {
                 white[j][i] = mean;
             }
         }
+        double worst = 0; int nan = 0; for (double[] r : white) for (double x : r) { if (Double.isNaN(x)) nan++; worst = Math.max(worst, Math.abs(x)); }
+ System.err.println("DBG nan " + nan + " worst " + worst);
         EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(white));
         double[] roots = eigen.getEigenvalues();
         for (int i = 0; i < d; i++) {
