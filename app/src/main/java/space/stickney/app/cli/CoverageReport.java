@@ -109,6 +109,7 @@ record CoverageReport(Body body, BodyFixedPath path, Coverage coverage, String v
         m.put("median", at(looks, 0.5));
         m.put("most", at(looks, 1));
         m.put("medianTime_h", at(hours, 0.5));
+        m.put("mostTime_h", at(hours, 1));
         return m;
     }
 

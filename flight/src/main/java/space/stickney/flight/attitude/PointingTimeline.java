@@ -40,6 +40,11 @@ public final class PointingTimeline {
         return usual.get(0).start();
     }
 
+    /** End (TDB seconds past J2000). */
+    public double end() {
+        return usual.get(usual.size() - 1).end();
+    }
+
     /** Time to come to rest after a slew (s). */
     public double settling() {
         return settings.settling();
@@ -81,7 +86,6 @@ public final class PointingTimeline {
      * @param observed in the order of time, not overlapping, with {@link #timeToTurn} between
      */
     public AttitudePlan plan(List<Held> observed) {
-        double end = usual.get(usual.size() - 1).end();
         List<Part> parts = new ArrayList<>();
         double free = start();
         for (Held o : observed) {
@@ -91,7 +95,7 @@ public final class PointingTimeline {
             parts.add(next);
             free = o.end();
         }
-        fill(parts, free, end, List.of());
+        fill(parts, free, end(), List.of());
         return AttitudePlan.of(wanted(parts), limits);
     }
 
@@ -151,7 +155,11 @@ public final class PointingTimeline {
         return i > 0 && parts.get(i - 1).observed() ? Slew.When.LATE : settings.slew();
     }
 
+    /** A law that stands still before and after the flight: slews sought reach out of it before they are found too long. */
     private AttitudeLaw law(PointingRule rule) {
-        return laws.computeIfAbsent(rule, r -> r.law(spacecraft));
+        return laws.computeIfAbsent(rule, r -> {
+            AttitudeLaw law = r.law(spacecraft);
+            return tdb -> law.at(Math.max(start(), Math.min(end(), tdb)));
+        });
     }
 }

@@ -119,7 +119,7 @@ class TurnedFieldTest {
     void followsTheAttitude(FieldOfView field) {
         Body phobos = Bodies.standard().get(Naif.PHOBOS);
         IauRotation rotation = phobos.needRotation();
-        RandomGenerator random = new RandomStreams(5).stream("turned-field");
+        RandomGenerator random = new RandomStreams(5).stream("turned-field", 0);
         double[] tdb = BodyFixedPath.instants(9e8, 9e8 + 6000, 60);
         int n = tdb.length;
         double[] there = new double[3 * n];
