@@ -108,7 +108,9 @@ final class FieldOptions {
         return Optional.ofNullable(instrument).map(name -> {
             CameraField found = flight.cameras().get(name);
             if (found == null) {
-                String known = flight.cameras().isEmpty() ? "none" : String.join(", ", flight.cameras().keySet());
+                String known = flight.cameras().isEmpty()
+                        ? "none"
+                        : String.join(", ", flight.cameras().keySet());
                 Fault fault = Fault.of("--instrument", name, "a camera, of which there are here: " + known);
                 throw new BadInput(Spelling.didYouMean(name, flight.cameras().keySet())
                         .map(fault::withHint)

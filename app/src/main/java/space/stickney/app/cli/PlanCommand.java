@@ -173,7 +173,8 @@ final class PlanCommand implements Callable<Integer> {
         }
         if (!of.isEmpty()) {
             out.println();
-            rows.forEach(r -> out.println(r.start + "  " + r.end + "  " + Numbers.fixed(r.hours, 2) + " h  " + r.why + r.turns()));
+            rows.forEach(r -> out.println(
+                    r.start + "  " + r.end + "  " + Numbers.fixed(r.hours, 2) + " h  " + r.why + r.turns()));
         }
     }
 

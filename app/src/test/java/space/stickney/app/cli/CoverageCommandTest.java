@@ -202,7 +202,11 @@ class CoverageCommandTest {
         JsonNode whole = CommandLineRun.json(day(nadir));
         assertThat(half.get("looks").get("median").asDouble()).isLessThanOrEqualTo(1);
         assertThat(most(half)).isCloseTo(0.5 * most(whole), within(0.3));
-        assertThat(half.get("provenance").get("inputs").get("view").get("pointing").asString())
+        assertThat(half.get("provenance")
+                        .get("inputs")
+                        .get("view")
+                        .get("pointing")
+                        .asString())
                 .isEqualTo("as flown");
         assertThat(CommandLineRun.of(day(flown)).out()).contains("circular 20 deg, turned as flown");
     }
@@ -256,9 +260,9 @@ class CoverageCommandTest {
         assertThat(CommandLineRun.refused(day("--incidence", "50deg"))).contains("--incidence");
         assertThat(CommandLineRun.refused(day("--max-emission", "100deg"))).contains("--max-emission", "90deg");
         assertThat(CommandLineRun.refused(day("--field", "20m"))).contains("--field");
-        assertThat(CommandLineRun.refused(day("--field", "rectangular 3 deg")))
-                .contains("--field", "x between");
-        assertThat(CommandLineRun.refused(day("--field", "3deg", "--pointing", "up"))).contains("--pointing", "nadir BODY");
+        assertThat(CommandLineRun.refused(day("--field", "rectangular 3 deg"))).contains("--field", "x between");
+        assertThat(CommandLineRun.refused(day("--field", "3deg", "--pointing", "up")))
+                .contains("--pointing", "nadir BODY");
         assertThat(CommandLineRun.refused(day("--pointing", "sun"))).contains("--pointing", "--field");
         assertThat(CommandLineRun.refused("coverage", folder.toString(), "--phase", "over-mars-side"))
                 .contains("--pixel-angle");

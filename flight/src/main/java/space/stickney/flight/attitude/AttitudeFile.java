@@ -162,7 +162,10 @@ public final class AttitudeFile implements AttitudeLaw {
         AttitudeSamples s = segments.get(low);
         double end = s.tdb(s.size() - 1);
         if (tdb < s.start() - GAP || tdb > end + GAP) {
-            throw new BadInput(name, "no attitude at " + Numbers.fixed(tdb, 3) + " s past J2000 TDB", "an epoch within its segments");
+            throw new BadInput(
+                    name,
+                    "no attitude at " + Numbers.fixed(tdb, 3) + " s past J2000 TDB",
+                    "an epoch within its segments");
         }
         s.interpolate(FastMath.max(s.start(), FastMath.min(end, tdb)), between);
         return new Rotation(between[0], between[1], between[2], between[3], true);

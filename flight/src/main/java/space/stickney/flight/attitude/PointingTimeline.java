@@ -77,7 +77,9 @@ public final class PointingTimeline {
             return true;
         }
         return ready > since
-                && Slew.between(law(from), law(to), ready, Slew.When.EARLY, limits).start() >= since;
+                && Slew.between(law(from), law(to), ready, Slew.When.EARLY, limits)
+                                .start()
+                        >= since;
     }
 
     /**
@@ -114,9 +116,7 @@ public final class PointingTimeline {
         List<Part> before = first ? List.of() : List.of(parts.get(parts.size() - 1));
         boolean alone = first && next.isEmpty();
         int kept = first ? 1 : 0;
-        while (between.size() > kept
-                && !alone
-                && !AttitudePlan.fits(wanted(joined(before, between, next)), limits)) {
+        while (between.size() > kept && !alone && !AttitudePlan.fits(wanted(joined(before, between, next)), limits)) {
             between.remove(between.subList(kept, between.size()).stream()
                     .min(Comparator.comparingDouble(p -> p.held().duration()))
                     .orElseThrow());

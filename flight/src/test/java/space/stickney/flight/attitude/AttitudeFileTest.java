@@ -27,14 +27,23 @@ class AttitudeFileTest {
     private static final AttitudePlan PLAN = AttitudePlan.of(
             List.of(
                     new AttitudePlan.Wanted(
-                            "sky", START, START + 9000, PointingRule.parse("inertial 10 deg,20 deg").law(CIRCLE), Slew.When.LATE),
+                            "sky",
+                            START,
+                            START + 9000,
+                            PointingRule.parse("inertial 10 deg,20 deg").law(CIRCLE),
+                            Slew.When.LATE),
                     new AttitudePlan.Wanted(
-                            "nadir", START + 9000, END, PointingRule.parse("nadir Phobos").law(CIRCLE), Slew.When.LATE)),
+                            "nadir",
+                            START + 9000,
+                            END,
+                            PointingRule.parse("nadir Phobos").law(CIRCLE),
+                            Slew.When.LATE)),
             new SlewLimits(0.2 * DEG, 0.005 * DEG));
 
     private static String text() {
         return new AttitudeMessage(
-                        new AttitudeMessage.Header("TEST", -999, "2026-11-01T00:00:00.000", List.of("A test = nothing.")),
+                        new AttitudeMessage.Header(
+                                "TEST", -999, "2026-11-01T00:00:00.000", List.of("A test = nothing.")),
                         PLAN.pieces().stream()
                                 .map(p -> new AttitudeMessage.Stretch(p.name(), p.start(), p.end(), p.law()))
                                 .toList(),

@@ -27,8 +27,7 @@ class TurnedFieldTest {
     private static final double FAR = 1e6 * R;
     private static final double AU = 1.495978707e11;
     private static final HorizonMap SPHERE = HorizonMap.of(TestShapes.sphere(6));
-    private static final CoverageSettings ANY =
-            CoverageSettings.of(1e-9).lit(0).within(Illumination.ANY);
+    private static final CoverageSettings ANY = CoverageSettings.of(1e-9).lit(0).within(Illumination.ANY);
 
     /** Full opening that reaches as far as a share of the radius on either side. */
     private static double opening(double a) {
@@ -50,7 +49,8 @@ class TurnedFieldTest {
     void circle() {
         for (double a : new double[] {0.2, 0.5, 0.9}) {
             double cap = 0.5 * (1 - FastMath.sqrt(1 - a * a));
-            assertThat(seen(FieldOfView.circular(opening(a)), 0.3).fraction()).isCloseTo(cap, within(0.01 * cap + 1e-4));
+            assertThat(seen(FieldOfView.circular(opening(a)), 0.3).fraction())
+                    .isCloseTo(cap, within(0.01 * cap + 1e-4));
         }
     }
 
@@ -68,8 +68,8 @@ class TurnedFieldTest {
                 sum += 2 * FastMath.asin(a / FastMath.sqrt(1 - x * x)) * 2 * a / n;
             }
             double share = sum / (4 * FastMath.PI);
-            double square = seen(FieldOfView.rectangular(opening(a), opening(a)), 0)
-                    .fraction();
+            double square =
+                    seen(FieldOfView.rectangular(opening(a), opening(a)), 0).fraction();
             assertThat(square).isCloseTo(share, within(0.01 * share + 1e-4));
             double circle = seen(FieldOfView.circular(opening(a)), 0).fraction();
             if (a == 0.2) {

@@ -28,7 +28,8 @@ public record ObservationPlan(List<Stretch> stretches, double peakFill, List<Hel
      * @param start TDB seconds past J2000
      * @param end TDB seconds past J2000
      */
-    public record Stretch(String activity, String instrument, int target, boolean points, Fate fate, double start, double end) {
+    public record Stretch(
+            String activity, String instrument, int target, boolean points, Fate fate, double start, double end) {
         public double duration() {
             return end - start;
         }

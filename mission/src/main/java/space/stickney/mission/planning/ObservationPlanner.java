@@ -173,7 +173,8 @@ public final class ObservationPlanner {
         while (i < fates.length) {
             int end = run(fates, i);
             if (fates[i] != Fate.OUTSIDE) {
-                stretches.add(new Stretch(a.name(), a.instrument(), target, a.points(), fates[i], time.begin(i), time.begin(end)));
+                stretches.add(new Stretch(
+                        a.name(), a.instrument(), target, a.points(), fates[i], time.begin(i), time.begin(end)));
             }
             i = end;
         }

@@ -139,9 +139,8 @@ class TurningTest {
         List<AttitudePlan.Piece> slews =
                 attitude.pieces().stream().filter(AttitudePlan.Piece::slew).toList();
         assertThat(slews).hasSize(2);
-        List<Stretch> refused = plan.stretches().stream()
-                .filter(s -> s.fate() == Fate.TURNING)
-                .toList();
+        List<Stretch> refused =
+                plan.stretches().stream().filter(s -> s.fate() == Fate.TURNING).toList();
         assertThat(refused).hasSize(2);
         for (int i = 0; i < 2; i++) {
             AttitudePlan.Piece slew = slews.get(i);

@@ -34,8 +34,8 @@ class PlannedAttitudeTest {
         Flown flown = flown();
         FlownPlan plan = FlownPlan.of(flown, Progress.SILENT);
         AttitudeFile attitude = AttitudeFile.of("attitude.aem", AttitudeProduct.text(flown, plan.attitude(), "test"));
-        List<List<String>> rows = Csv.read(
-                "plan.csv", PlanProduct.csv(plan.observations().orElseThrow(), plan.turns()));
+        List<List<String>> rows =
+                Csv.read("plan.csv", PlanProduct.csv(plan.observations().orElseThrow(), plan.turns()));
         FlownPath path = new FlownPath(flown.record().legs(), flown.system().ephemeris());
         double[] s = new double[6];
         int deimos = 0;

@@ -46,7 +46,11 @@ record BodyMap(Svg svg, double left, double right, double top) {
     static String style() {
         StringBuilder style = new StringBuilder(STYLE);
         for (int i = 0; i < COLOURS.length; i++) {
-            style.append(".map .c").append(i).append(" { fill: ").append(COLOURS[i]).append("; }\n");
+            style.append(".map .c")
+                    .append(i)
+                    .append(" { fill: ")
+                    .append(COLOURS[i])
+                    .append("; }\n");
         }
         return style.toString();
     }
