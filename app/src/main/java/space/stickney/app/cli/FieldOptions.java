@@ -79,7 +79,7 @@ final class FieldOptions {
         if (chosen.isEmpty()) {
             return InView.everywhere();
         }
-        AttitudeLaw law = rule().map(r -> r.law(flight.motion())).orElseGet(flight.attitude()::get);
+        AttitudeLaw law = rule().map(r -> r.law(flight.motion())).orElseGet(flight.attitude());
         return TurnedField.of(chosen.get(), path, body.needRotation(), law::at);
     }
 
