@@ -49,10 +49,12 @@ class CoverageCommandTest {
         Files.write(folder.resolve(CoverageFlight.FILE), kernel);
         Files.writeString(folder.resolve("attitude.aem"), attitude(kernel));
         Path camera = Files.createDirectories(folder.resolve("observations/eye"));
-        Files.writeString(
-                camera.resolve("camera.csv"),
-                "key,value,text,kind,source\ncolumns,3000,3000,planned,\nrows,1000,1000,planned,\n"
-                        + "pixel-angle,0.0001,0.1 mrad,planned,\n");
+        Files.writeString(camera.resolve("camera.csv"), """
+                key,value,text,kind,source
+                columns,3000,3000,planned,
+                rows,1000,1000,planned,
+                pixel-angle,0.0001,0.1 mrad,planned,
+                """);
         Files.writeString(camera.resolve("activities.csv"), "activity,body,purpose\n");
         Files.writeString(camera.resolve("sites.csv"), "landing,longitude_rad,latitude_rad,before_tdb_s\n");
         Files.createDirectories(folder.resolve("observations/nose"));
