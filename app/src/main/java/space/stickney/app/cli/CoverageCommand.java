@@ -22,8 +22,6 @@ import space.stickney.flight.geometry.HorizonMap;
 import space.stickney.flight.geometry.Illumination;
 import space.stickney.flight.geometry.InView;
 import space.stickney.flight.shapes.Mesh;
-import space.stickney.flight.shapes.ShapeFile;
-import space.stickney.flight.shapes.Shapes;
 import space.stickney.flight.time.Epoch;
 import space.stickney.flight.time.Epochs;
 import space.stickney.report.plots.BandMap;
@@ -42,11 +40,15 @@ import space.stickney.report.plots.BandMap;
             "Examples:",
             "  stickney coverage runs/mmx-1f2e3d4c --phase quasi-satellite-4 --pixel-angle 0.1mrad --max-emission 60deg \\",
             "    --incidence 0deg..70deg --map phobos.svg --csv phobos.csv",
-            "  stickney coverage mmx --from 2028-06-01 --until 2028-07-01 --pixel-angle 20urad --field 4deg",
+            "  stickney coverage runs/mmx-1f2e3d4c --phase quasi-satellite-4 --instrument tengoo --max-emission 70deg",
+            "  stickney coverage mmx --from 2028-06-01 --until 2028-07-01 --pixel-angle 20urad \\",
+            "    --field \"rectangular 4 deg x 3 deg\" --pointing \"track phobos 25 deg,33 deg\"",
             "",
             "A scenario is flown first (MMX: about a minute); a run folder is read."
         })
 final class CoverageCommand implements Callable<Integer> {
+    private static final int LEVEL = 5;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -65,14 +67,6 @@ final class CoverageCommand implements Callable<Integer> {
             description = "Body seen (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init")
     private String body;
-
-    @Option(
-            names = "--pixel-angle",
-            required = true,
-            paramLabel = "A",
-            description = "Angle of a pixel, for example 0.1mrad.")
-    @SuppressWarnings("NullAway.Init")
-    private String pixelAngle;
 
     @Option(names = "--phase", arity = "1", paramLabel = "NAME", description = "Phase of the mission; repeatable.")
     private List<String> phases = List.of();
@@ -103,30 +97,20 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--max-resolution", paramLabel = "L", description = "Coarsest ground resolution that counts.")
     private @Nullable String maxResolution;
 
-    @Option(names = "--field", paramLabel = "A", description = "Full opening of a round field of view towards nadir.")
-    private @Nullable String field;
-
     @Option(names = "--night", description = "Count what lies in the dark too.")
     private boolean night;
-
-    @Option(
-            names = "--level",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "Fineness of the built-in shape: 20 x 4^N facets (default: ${DEFAULT-VALUE}).")
-    private int level;
-
-    @Option(names = "--shape", paramLabel = "FILE", description = "Shape of your own: OBJ or plate table.")
-    private @Nullable Path shape;
-
-    @Option(names = "--shape-unit", paramLabel = "m|km", description = "Unit of that file.")
-    private @Nullable String shapeUnit;
 
     @Option(names = "--map", paramLabel = "F", description = "Write the map of the best resolution (SVG).")
     private @Nullable Path map;
 
     @Option(names = "--csv", paramLabel = "F", description = "Write all facets as a table.")
     private @Nullable Path csv;
+
+    @Mixin
+    private final FieldOptions field = new FieldOptions();
+
+    @Mixin
+    private final ShapeOptions shape = new ShapeOptions();
 
     @Mixin
     private final Output output = new Output();
@@ -138,18 +122,18 @@ final class CoverageCommand implements Callable<Integer> {
         if (target.rotation().isEmpty()) {
             throw new BadInput("--body", body, "a body whose rotation is published, such as Phobos");
         }
-        CoverageSettings settings = settings();
+        Illumination limits = limits();
         double seconds = Options.positive("--step", step, "s");
-        double reach = field == null ? 0 : fieldHalf(field);
-        Mesh mesh = mesh(target);
+        Mesh mesh = shape.mesh(target, LEVEL);
         TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr(), TerminalProgress.onTerminal());
         CoverageFlight flight = CoverageFlight.of(source, progress);
         double[] tdb = instants(flight, seconds);
         BodyFixedPath path = BodyFixedPath.of(flight.motion(), flight.ephemeris(), target, tdb, seconds);
-        InView view = field == null ? InView.everywhere() : InView.nadirCone(path, reach);
+        CoverageSettings settings = settings(limits, field.pixelAngle(flight));
+        InView view = field.view(flight, target, path);
         Coverage coverage = Coverage.of(HorizonMap.of(mesh), path, settings, view);
         progress.close();
-        CoverageReport report = new CoverageReport(target, path, coverage);
+        CoverageReport report = new CoverageReport(target, path, coverage, field.text(flight));
         if (map != null) {
             OutputFile.write("--map", map, BandMap.draw(report.map()));
         }
@@ -168,9 +152,8 @@ final class CoverageCommand implements Callable<Integer> {
         if (csv != null) {
             OutputFile.check("--csv", csv);
         }
-        if (level < 0 || level > 6) {
-            throw new BadInput("--level", Integer.toString(level), "0 to 6");
-        }
+        field.check();
+        shape.check();
     }
 
     private double[] instants(CoverageFlight flight, double seconds) {
@@ -210,7 +193,7 @@ final class CoverageCommand implements Callable<Integer> {
         return epoch.tdb();
     }
 
-    private CoverageSettings settings() {
+    private Illumination limits() {
         Illumination limits = night ? Illumination.ANY : Illumination.DAY;
         if (incidence != null) {
             double[] range = range("--incidence", incidence, limits.maxIncidence());
@@ -227,7 +210,11 @@ final class CoverageCommand implements Callable<Integer> {
             }
             limits = limits.withEmission(0, largest);
         }
-        CoverageSettings settings = CoverageSettings.of(Options.positive("--pixel-angle", pixelAngle, "rad"))
+        return limits;
+    }
+
+    private CoverageSettings settings(Illumination limits, double pixel) {
+        CoverageSettings settings = CoverageSettings.of(pixel)
                 .within(limits)
                 .lit(night ? 0 : 0.5)
                 .sortedInto(CoverageReport.classes(limits));
@@ -252,23 +239,6 @@ final class CoverageCommand implements Callable<Integer> {
         return new double[] {low, Math.min(high, FastMath.PI)};
     }
 
-    private static double fieldHalf(String text) {
-        double opening = Options.positive("--field", text, "rad");
-        if (opening > 2 * FastMath.PI) {
-            throw new BadInput("--field", text, "an opening up to 360deg");
-        }
-        return 0.5 * opening;
-    }
-
-    private Mesh mesh(Body target) {
-        Path file = shape;
-        return file == null
-                ? Shapes.of(target, level)
-                : ShapeFile.metresUnlessSaid(Optional.ofNullable(shapeUnit))
-                        .read(file)
-                        .mesh();
-    }
-
     private Result result(CoverageReport report, CoverageFlight flight, Mesh mesh) {
         Result result = report.fields(new Result("coverage"));
         result.put("map", Optional.ofNullable(map).map(Path::toString));
@@ -279,7 +249,7 @@ final class CoverageCommand implements Callable<Integer> {
                 .input("step_s", report.path().step())
                 .input("phases", phases)
                 .input("constraints", report.constraints())
-                .input("field", Optional.ofNullable(field))
+                .input("view", field.fields(flight))
                 .assumption("geometric directions: no light time, no aberration (under 0.01 deg for the Sun)")
                 .assumption(
                         "facets are judged at their centres; a facet counts as lit if half the Sun's disc or more is seen")

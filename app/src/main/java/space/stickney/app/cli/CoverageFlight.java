@@ -1,19 +1,28 @@
 package space.stickney.app.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import space.stickney.core.fault.BadInput;
 import space.stickney.core.fault.Fault;
 import space.stickney.core.fault.Spelling;
 import space.stickney.core.progress.Progress;
+import space.stickney.flight.attitude.AttitudeFile;
+import space.stickney.flight.attitude.AttitudeLaw;
 import space.stickney.flight.bodies.EmbeddedEphemeris;
 import space.stickney.flight.bodies.Ephemeris;
 import space.stickney.flight.geometry.BodyFixedPath;
 import space.stickney.flight.geometry.FlownPath;
+import space.stickney.flight.geometry.Observer;
 import space.stickney.flight.kernels.KernelEphemeris;
 import space.stickney.flight.kernels.SpkFile;
 import space.stickney.flight.kernels.SpkSegment;
@@ -21,7 +30,10 @@ import space.stickney.flight.time.Epochs;
 import space.stickney.mission.scenario.MissionFile;
 import space.stickney.mission.scenario.ScenarioFile;
 import space.stickney.mission.simulation.Flown;
+import space.stickney.mission.simulation.FlownPlan;
 import space.stickney.mission.simulation.MissionFlight;
+import space.stickney.science.imaging.CameraConfiguration;
+import space.stickney.science.imaging.CameraField;
 
 /**
  * The trajectory that a command works on: that of a run folder ({@code trajectory.bsp}), or of a scenario, which is flown for it.
@@ -29,10 +41,19 @@ import space.stickney.mission.simulation.MissionFlight;
  * @param motion of the spacecraft
  * @param ephemeris of the bodies
  * @param stretches flown, in order
+ * @param attitude as flown; asked for only if needed
+ * @param cameras of the mission, by their names
  * @param source for the provenance
  */
-record CoverageFlight(BodyFixedPath.Motion motion, Ephemeris ephemeris, List<Stretch> stretches, String source) {
+record CoverageFlight(
+        Observer motion,
+        Ephemeris ephemeris,
+        List<Stretch> stretches,
+        Supplier<AttitudeLaw> attitude,
+        Map<String, CameraField> cameras,
+        String source) {
     static final String FILE = "trajectory.bsp";
+    private static final String ATTITUDE = "attitude.aem";
     private static final int MOST = 2_000_000;
 
     /**
@@ -73,7 +94,33 @@ record CoverageFlight(BodyFixedPath.Motion motion, Ephemeris ephemeris, List<Str
                 (center, tdb, state) -> all.state(code, center, tdb, state),
                 EmbeddedEphemeris.get(),
                 stretches,
+                () -> attitude(folder),
+                cameras(folder),
                 file.toString());
+    }
+
+    private static AttitudeLaw attitude(Path folder) {
+        Path file = folder.resolve(ATTITUDE);
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput("RUN", folder + " without " + ATTITUDE, "a run folder, as fly writes it, or --pointing");
+        }
+        return AttitudeFile.read(file);
+    }
+
+    private static Map<String, CameraField> cameras(Path run) {
+        Path observations = run.resolve("observations");
+        Map<String, CameraField> cameras = new TreeMap<>();
+        if (Files.isDirectory(observations)) {
+            try (Stream<Path> folders = Files.list(observations)) {
+                for (Path folder : folders.sorted().toList()) {
+                    CameraField.read(folder)
+                            .ifPresent(c -> cameras.put(folder.getFileName().toString(), c));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return cameras;
     }
 
     private static CoverageFlight scenario(String argument, Progress progress) {
@@ -85,7 +132,19 @@ record CoverageFlight(BodyFixedPath.Motion motion, Ephemeris ephemeris, List<Str
         List<Stretch> stretches = flown.record().legs().stream()
                 .map(leg -> new Stretch(leg.phase(), leg.start(), leg.end()))
                 .toList();
-        return new CoverageFlight(path::state, path.ephemeris(), stretches, found.path() + ", flown");
+        Map<String, CameraField> cameras = new TreeMap<>();
+        file.scenario().instruments().forEach((name, configured) -> {
+            if (configured.configuration() instanceof CameraConfiguration c) {
+                cameras.put(name, CameraField.of(c));
+            }
+        });
+        return new CoverageFlight(
+                path::state,
+                path.ephemeris(),
+                stretches,
+                () -> FlownPlan.of(flown, progress).attitude(),
+                cameras,
+                found.path() + ", flown");
     }
 
     /** The stretches of some phases. */

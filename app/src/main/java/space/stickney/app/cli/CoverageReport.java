@@ -28,8 +28,9 @@ import space.stickney.report.plots.BandMapData;
  * @param body seen
  * @param path of the spacecraft
  * @param coverage of all facets
+ * @param view what looked where, for people
  */
-record CoverageReport(Body body, BodyFixedPath path, Coverage coverage) {
+record CoverageReport(Body body, BodyFixedPath path, Coverage coverage, String view) {
     private static final int ROWS = 90;
     private static final int BANDS = 9;
 
@@ -108,6 +109,7 @@ record CoverageReport(Body body, BodyFixedPath path, Coverage coverage) {
         m.put("median", at(looks, 0.5));
         m.put("most", at(looks, 1));
         m.put("medianTime_h", at(hours, 0.5));
+        m.put("mostTime_h", at(hours, 1));
         return m;
     }
 
@@ -164,6 +166,7 @@ record CoverageReport(Body body, BodyFixedPath path, Coverage coverage) {
     void text(PrintWriter out) {
         out.println(body.name() + ", " + coverage.mesh().facetCount() + " facets, "
                 + span(path.tdb(0), path.tdb(path.count() - 1)) + ", " + path.count() + " instants");
+        out.println(view);
         out.println(limits());
         out.println();
         out.println("seen: " + percent(coverage.fraction()) + " of the surface");

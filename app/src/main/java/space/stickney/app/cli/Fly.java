@@ -24,6 +24,7 @@ import space.stickney.flight.time.Epochs;
 import space.stickney.mission.scenario.MissionFile;
 import space.stickney.mission.scenario.ScenarioFile;
 import space.stickney.mission.simulation.Flown;
+import space.stickney.mission.simulation.FlownPlan;
 import space.stickney.mission.simulation.MissionFlight;
 import space.stickney.mission.simulation.MissionScience;
 import space.stickney.mission.simulation.RunWriter;
@@ -92,10 +93,11 @@ final class Fly implements Callable<Integer> {
         Path target = out == null ? defaultFolder(file, usedSeed) : out;
         RunFolder.refuseExisting(target, force);
         Flown flown = new MissionFlight(file.scenario(), ephemeris(), progress).fly(usedSeed);
+        FlownPlan plan = FlownPlan.of(flown, progress);
         Map<String, Object> summary;
         try (RunFolder run = RunFolder.beside(target, force)) {
-            List<Finding> findings = new MissionScience(flown, progress).run(run);
-            summary = new RunWriter(flown, file, Version.text(), findings).write(run, Report.NAME);
+            List<Finding> findings = new MissionScience(flown, plan, progress).run(run);
+            summary = new RunWriter(flown, plan, file, Version.text(), findings).write(run, Report.NAME);
             Report.write(run.draft());
             run.publish();
         }

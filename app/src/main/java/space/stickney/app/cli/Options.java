@@ -4,6 +4,8 @@ import java.util.function.Supplier;
 import space.stickney.core.fault.BadInput;
 import space.stickney.core.quantity.Quantities;
 import space.stickney.core.quantity.UnitException;
+import space.stickney.flight.attitude.PointingRule;
+import space.stickney.flight.geometry.FieldOfView;
 
 /** Reads the values of options once, at the door: units to SI, faults located at the option. */
 final class Options {
@@ -27,6 +29,30 @@ final class Options {
     static double[] vector(String option, String text, String unit) {
         String valid = "three numbers x,y,z, SI or with a unit such as " + unit + " after the last";
         return located(option, text, valid, () -> Quantities.parseVector(text, unit));
+    }
+
+    /** A field of view. */
+    static FieldOfView field(String option, String text) {
+        try {
+            return FieldOfView.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(
+                    option,
+                    text + " (" + e.getMessage() + ")",
+                    "\"circular A\", \"rectangular A x B\", \"slit A x B\" or \"polygon X,Y; X,Y; X,Y\"");
+        }
+    }
+
+    /** A law of pointing. */
+    static PointingRule pointing(String option, String text) {
+        try {
+            return PointingRule.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(
+                    option,
+                    text + " (" + e.getMessage() + ")",
+                    "\"nadir BODY\", \"track BODY LON,LAT\", \"sun\" or \"inertial RA,DEC\"");
+        }
     }
 
     private static <T> T located(String option, String text, String valid, Supplier<T> reader) {

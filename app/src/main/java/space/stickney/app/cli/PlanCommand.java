@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,7 +52,10 @@ final class PlanCommand implements Callable<Integer> {
             String start,
             String end,
             double hours,
-            String why) {
+            String why,
+            String pointing,
+            String turnBefore,
+            String turnAfter) {
         Map<String, Object> fields() {
             Map<String, Object> m = new LinkedHashMap<>();
             m.put("activity", activity);
@@ -62,7 +66,21 @@ final class PlanCommand implements Callable<Integer> {
             m.put("end", end);
             m.put("duration_h", hours);
             m.put("why", why);
+            m.put("pointing", pointing.isEmpty() ? Optional.empty() : Optional.of(pointing));
+            m.put("turnBefore_s", seconds(turnBefore));
+            m.put("turnAfter_s", seconds(turnAfter));
             return m;
+        }
+
+        private static Optional<Double> seconds(String text) {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(text));
+        }
+
+        /** For people. */
+        String turns() {
+            return pointing.isEmpty()
+                    ? ""
+                    : "; " + pointing + ", turn of " + turnBefore + " s before, " + turnAfter + " s after";
         }
     }
 
@@ -100,9 +118,19 @@ final class PlanCommand implements Callable<Integer> {
     private static Row row(Path file, int line, List<String> f) {
         try {
             return new Row(
-                    f.get(0), f.get(1), f.get(2), f.get(3), f.get(4), f.get(5), Double.parseDouble(f.get(6)), f.get(7));
+                    f.get(0),
+                    f.get(1),
+                    f.get(2),
+                    f.get(3),
+                    f.get(4),
+                    f.get(5),
+                    Double.parseDouble(f.get(6)),
+                    f.get(7),
+                    f.get(8),
+                    f.get(9),
+                    f.get(10));
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new BadInput(file + ", line " + line, String.join(",", f), "a row as fly writes it: eight fields");
+            throw new BadInput(file + ", line " + line, String.join(",", f), "a row as fly writes it: eleven fields");
         }
     }
 
@@ -145,7 +173,8 @@ final class PlanCommand implements Callable<Integer> {
         }
         if (!of.isEmpty()) {
             out.println();
-            rows.forEach(r -> out.println(r.start + "  " + r.end + "  " + Numbers.fixed(r.hours, 2) + " h  " + r.why));
+            rows.forEach(r -> out.println(
+                    r.start + "  " + r.end + "  " + Numbers.fixed(r.hours, 2) + " h  " + r.why + r.turns()));
         }
     }
 

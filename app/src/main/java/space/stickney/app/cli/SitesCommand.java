@@ -28,8 +28,6 @@ import space.stickney.flight.landing.SiteFields;
 import space.stickney.flight.landing.SiteScore;
 import space.stickney.flight.landing.TurningAxes;
 import space.stickney.flight.shapes.Mesh;
-import space.stickney.flight.shapes.ShapeFile;
-import space.stickney.flight.shapes.Shapes;
 import space.stickney.flight.time.Epoch;
 import space.stickney.flight.time.Epochs;
 import space.stickney.report.plots.SiteMap;
@@ -50,6 +48,7 @@ import space.stickney.report.plots.SiteMap;
             "    --min-earth 0.3 --svg sites.svg"
         })
 final class SitesCommand implements Callable<Integer> {
+    private static final int LEVEL = 4;
     private static final double LONGEST = 12 * 366 * 86400.0;
 
     @Option(names = "--body", required = true, paramLabel = "NAME", description = "Body, such as phobos or ryugu.")
@@ -86,19 +85,6 @@ final class SitesCommand implements Callable<Integer> {
     private @Nullable String maxLatitude;
 
     @Option(
-            names = "--level",
-            paramLabel = "N",
-            defaultValue = "4",
-            description = "Fineness of the built-in shape: 20 x 4^N facets (default: ${DEFAULT-VALUE}).")
-    private int level;
-
-    @Option(names = "--shape", paramLabel = "FILE", description = "Shape of your own: OBJ or plate table.")
-    private @Nullable Path shape;
-
-    @Option(names = "--shape-unit", paramLabel = "m|km", description = "Unit of that file.")
-    private @Nullable String shapeUnit;
-
-    @Option(
             names = "--top",
             paramLabel = "N",
             defaultValue = "10",
@@ -118,11 +104,15 @@ final class SitesCommand implements Callable<Integer> {
     private @Nullable Path csv;
 
     @Mixin
+    private final ShapeOptions shape = new ShapeOptions();
+
+    @Mixin
     private final Output output = new Output();
 
     @Override
     public Integer call() {
         checkFiles();
+        shape.check();
         Body target = BodyName.parse("--body", body);
         if (target.rotation().isEmpty()) {
             throw new BadInput("--body", body, "a body whose rotation is published, such as Phobos");
@@ -137,7 +127,7 @@ final class SitesCommand implements Callable<Integer> {
         }
         Ephemeris ephemeris = new SmallBodyEphemeris(
                 EmbeddedEphemeris.get(), List.of(SmallBody.builtIn(Naif.BENNU), SmallBody.builtIn(Naif.RYUGU)));
-        Mesh mesh = mesh(target);
+        Mesh mesh = shape.mesh(target, LEVEL);
         SiteFields fields = SiteFields.of(target, mesh, ephemeris, 0.5 * (start + end) - 3600, 7200);
         SiteComparison comparison =
                 new SiteComparison(fields, new TurningAxes(ephemeris, target), start, end, constraints());
@@ -161,19 +151,6 @@ final class SitesCommand implements Callable<Integer> {
         if (csv != null) {
             OutputFile.check("--csv", csv);
         }
-    }
-
-    private Mesh mesh(Body target) {
-        Path file = shape;
-        if (file != null) {
-            return ShapeFile.metresUnlessSaid(Optional.ofNullable(shapeUnit))
-                    .read(file)
-                    .mesh();
-        }
-        if (level < 0 || level > 6) {
-            throw new BadInput("--level", Integer.toString(level), "0 to 6");
-        }
-        return Shapes.of(target, level);
     }
 
     private SiteConstraints constraints() {

@@ -127,10 +127,10 @@ final class ViewCommand implements Callable<Integer> {
         Epochs epochs = kernels.epochs();
         Epoch epoch = epochs.parse("--at", at);
         Correction how = Correction.parse("--correction", correction);
-        Optional<FieldOfView> field = Optional.ofNullable(fov).map(ViewCommand::field);
+        Optional<FieldOfView> field = Optional.ofNullable(fov).map(f -> Options.field("--fov", f));
         Optional<double[]> place = Optional.ofNullable(spot).map(ViewCommand::place);
         Optional<Double> angle = Optional.ofNullable(pixel).map(p -> Options.positive("--pixel", p, "rad"));
-        Optional<PointingRule> rule = Optional.ofNullable(pointing).map(ViewCommand::rule);
+        Optional<PointingRule> rule = Optional.ofNullable(pointing).map(p -> Options.pointing("--pointing", p));
         requireSurface();
         RunTrajectory flown = RunTrajectory.open(run, kernels.ephemeris());
         requireFlown(flown, epoch, epochs);
@@ -184,28 +184,6 @@ final class ViewCommand implements Callable<Integer> {
         return surface.equals("ellipsoid") || Shapes.harmonics(target.name()).isEmpty()
                 ? new EllipsoidSurface(target)
                 : new MeshSurface(new MeshTree(Shapes.of(target, Shapes.DEFAULT_LEVEL)));
-    }
-
-    private static FieldOfView field(String text) {
-        try {
-            return FieldOfView.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new BadInput(
-                    "--fov",
-                    text + " (" + e.getMessage() + ")",
-                    "\"circular A\", \"rectangular A x B\", \"slit A x B\" or \"polygon X,Y; X,Y; X,Y\"");
-        }
-    }
-
-    private static PointingRule rule(String text) {
-        try {
-            return PointingRule.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new BadInput(
-                    "--pointing",
-                    text + " (" + e.getMessage() + ")",
-                    "\"nadir BODY\", \"track BODY LON,LAT\", \"sun\" or \"inertial RA,DEC\"");
-        }
     }
 
     private static double[] place(String text) {

@@ -8,14 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import space.stickney.core.run.Csv;
+import space.stickney.flight.attitude.AttitudeMessage;
+import space.stickney.flight.attitude.AttitudePlan;
+import space.stickney.flight.attitude.AttitudeSettings;
+import space.stickney.flight.attitude.Held;
+import space.stickney.flight.attitude.PointingRule;
+import space.stickney.flight.attitude.PointingTimeline;
+import space.stickney.flight.attitude.Slew;
 import space.stickney.flight.bodies.EmbeddedEphemeris;
 import space.stickney.flight.bodies.Naif;
+import space.stickney.flight.geometry.Observer;
+import space.stickney.flight.kernels.KernelEphemeris;
+import space.stickney.flight.kernels.SpkFile;
 import space.stickney.flight.kernels.SpkWriter;
 import space.stickney.flight.kernels.StateData;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +45,40 @@ class CoverageCommandTest {
 
     @BeforeAll
     static void run() throws IOException {
-        Files.write(folder.resolve(CoverageFlight.FILE), kernel());
+        byte[] kernel = kernel();
+        Files.write(folder.resolve(CoverageFlight.FILE), kernel);
+        Files.writeString(folder.resolve("attitude.aem"), attitude(kernel));
+        Path camera = Files.createDirectories(folder.resolve("observations/eye"));
+        Files.writeString(camera.resolve("camera.csv"), """
+                key,value,text,kind,source
+                columns,3000,3000,planned,
+                rows,1000,1000,planned,
+                pixel-angle,0.0001,0.1 mrad,planned,
+                """);
+        Files.writeString(camera.resolve("activities.csv"), "activity,body,purpose\n");
+        Files.writeString(camera.resolve("sites.csv"), "landing,longitude_rad,latitude_rad,before_tdb_s\n");
+        Files.createDirectories(folder.resolve("observations/nose"));
+    }
+
+    /** On the first day at the centre of Phobos, then at the celestial pole. */
+    private static String attitude(byte[] kernel) {
+        Observer craft =
+                Observer.of(KernelEphemeris.over(EmbeddedEphemeris.get(), List.of(SpkFile.of("test", kernel))), -999);
+        AttitudePlan plan = new PointingTimeline(
+                        List.of(
+                                new Held(PointingRule.parse("nadir Phobos"), START, START + DAY),
+                                new Held(PointingRule.parse("inertial 0 deg,90 deg"), START + DAY, START + 2 * DAY)),
+                        craft,
+                        new AttitudeSettings(Map.of(), 0.01, 0.001, 0, Slew.When.LATE, 1e-4, 200_000))
+                .plan(List.of());
+        return new AttitudeMessage(
+                        new AttitudeMessage.Header("TEST", -999, "2026-11-01T00:00:00.000", List.of()),
+                        plan.pieces().stream()
+                                .map(p -> new AttitudeMessage.Stretch(p.name(), p.start(), p.end(), p.law()))
+                                .toList(),
+                        1e-4,
+                        200_000)
+                .text();
     }
 
     private static byte[] kernel() {
@@ -146,6 +190,63 @@ class CoverageCommandTest {
         }
     }
 
+    private static double fraction(String... more) {
+        return CommandLineRun.json(day(more)).get("fraction").asDouble();
+    }
+
+    /** As flown it looks at Phobos on the first day alone, then elsewhere: all that is seen is seen in half of the time. */
+    @Test
+    void theAttitudeIsThatOfTheRun() {
+        String[] flown = {"--night", "--field", "circular 20 deg"};
+        String[] nadir = {"--night", "--field", "20deg", "--pointing", "nadir phobos"};
+        assertThat(fraction(flown)).isCloseTo(fraction(nadir), within(0.01));
+        JsonNode half = CommandLineRun.json(day(flown));
+        JsonNode whole = CommandLineRun.json(day(nadir));
+        assertThat(half.get("looks").get("median").asDouble()).isLessThanOrEqualTo(1);
+        assertThat(most(half)).isCloseTo(0.5 * most(whole), within(0.3));
+        assertThat(half.get("provenance")
+                        .get("inputs")
+                        .get("view")
+                        .get("pointing")
+                        .asString())
+                .isEqualTo("as flown");
+        assertThat(CommandLineRun.of(day(flown)).out()).contains("circular 20 deg, turned as flown");
+    }
+
+    private static double most(JsonNode json) {
+        return json.get("looks").get("mostTime_h").asDouble();
+    }
+
+    /** 3000 x 1000 pixels of 0.1 mrad: tan of half the field is 0.15 and 0.05; and the pixel is that of the camera. */
+    @Test
+    void aCameraOfTheRun() {
+        String text = "rectangular " + 2 * FastMath.toDegrees(FastMath.atan(0.15)) + " deg x "
+                + 2 * FastMath.toDegrees(FastMath.atan(0.05)) + " deg";
+        JsonNode own = CommandLineRun.json(
+                "coverage", folder.toString(), "--instrument", "eye", "--level", "3", "--phase", "over-mars-side");
+        assertThat(own.get("fraction").asDouble())
+                .isPositive()
+                .isEqualTo(CommandLineRun.json(
+                                "coverage",
+                                folder.toString(),
+                                "--field",
+                                text,
+                                "--pixel-angle",
+                                "0.1mrad",
+                                "--level",
+                                "3",
+                                "--phase",
+                                "over-mars-side")
+                        .get("fraction")
+                        .asDouble());
+        assertThat(own.get("provenance").get("inputs").get("pixelAngle_rad").asDouble())
+                .isEqualTo(1e-4);
+        assertThat(CommandLineRun.refused(day("--instrument", "eyes"))).contains("--instrument", "eye");
+        assertThat(CommandLineRun.refused(day("--instrument", "nose"))).contains("--instrument", "a camera");
+        assertThat(CommandLineRun.refused(day("--instrument", "eye", "--field", "3deg")))
+                .contains("--field");
+    }
+
     @Test
     void textForPeople() {
         CommandLineRun run = CommandLineRun.of(day());
@@ -161,6 +262,12 @@ class CoverageCommandTest {
         assertThat(CommandLineRun.refused(day("--incidence", "50deg"))).contains("--incidence");
         assertThat(CommandLineRun.refused(day("--max-emission", "100deg"))).contains("--max-emission", "90deg");
         assertThat(CommandLineRun.refused(day("--field", "20m"))).contains("--field");
+        assertThat(CommandLineRun.refused(day("--field", "rectangular 3 deg"))).contains("--field", "x between");
+        assertThat(CommandLineRun.refused(day("--field", "3deg", "--pointing", "up")))
+                .contains("--pointing", "nadir BODY");
+        assertThat(CommandLineRun.refused(day("--pointing", "sun"))).contains("--pointing", "--field");
+        assertThat(CommandLineRun.refused("coverage", folder.toString(), "--phase", "over-mars-side"))
+                .contains("--pixel-angle");
         assertThat(CommandLineRun.refused(day("--body", "phobso"))).contains("--body", "Phobos");
         assertThat(CommandLineRun.refused(day("--level", "9"))).contains("--level");
         assertThat(CommandLineRun.refused(args("--phase", "over-mars-side", "--step", "0.001s")))

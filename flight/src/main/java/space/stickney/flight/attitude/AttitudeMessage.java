@@ -69,7 +69,7 @@ public final class AttitudeMessage {
         } while (size > most && this.tolerance < 1);
     }
 
-    /** Largest error found half-way between samples (rad). */
+    /** Largest error found between samples (rad). */
     public double error() {
         return segments.stream().mapToDouble(s -> s.samples().error()).max().orElse(0);
     }

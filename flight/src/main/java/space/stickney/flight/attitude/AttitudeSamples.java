@@ -11,11 +11,15 @@ import org.hipparchus.util.FastMath;
  * @param step s
  * @param quaternions scalar first, four a sample, flat
  * @param degree of the polynomials: {@value #DEGREE}, or less with few samples
- * @param error largest found half-way between samples (rad)
+ * @param error largest found half-way between samples and where the outermost intervals err most (rad)
  * @param fastest rate of turning between two samples (rad/s)
  */
 record AttitudeSamples(double start, double step, double[] quaternions, int degree, double error, double fastest) {
     static final int DEGREE = 7;
+
+    /** Where the product of the distances from eight equally spaced samples is largest, in steps from the first. */
+    private static final double OUTER = 0.2;
+
     private static final int FEWEST = DEGREE + 1;
     /** Steps are not made shorter than this (s). */
     private static final double SHORTEST = 1;
@@ -56,16 +60,21 @@ record AttitudeSamples(double start, double step, double[] quaternions, int degr
             }
         }
         AttitudeSamples samples = new AttitudeSamples(start, step, q, Math.min(DEGREE, steps), 0, fastest);
-        double error = 0;
-        double[] between = new double[4];
-        double[] exact = new double[4];
+        double error = Math.max(samples.miss(law, OUTER), samples.miss(law, steps - OUTER));
         for (int i = 0; i < steps; i++) {
-            double t = start + (i + 0.5) * step;
-            samples.interpolate(t, between);
-            put(law.at(t), exact, 0);
-            error = Math.max(error, distance(between, 0, exact, 0));
+            error = Math.max(error, samples.miss(law, i + 0.5));
         }
         return new AttitudeSamples(start, step, q, samples.degree, error, fastest);
+    }
+
+    /** Error of interpolation a number of steps after the start (rad). */
+    private double miss(AttitudeLaw law, double steps) {
+        double t = start + steps * step;
+        double[] between = new double[4];
+        double[] exact = new double[4];
+        interpolate(t, between);
+        put(law.at(t), exact, 0);
+        return distance(between, 0, exact, 0);
     }
 
     private static void put(Rotation r, double[] q, int index) {

@@ -22,6 +22,12 @@ public record AttitudeSettings(
         @About("largest angular acceleration of a slew") @In("deg/s2") @Above(0) @Default("0.005 deg/s2")
         double slewAcceleration,
 
+        @About("time to come to rest after a slew, before an activity of the plan may begin")
+        @In("s")
+        @Between(min = 0, max = 86400)
+        @Default("60 s")
+        double settling,
+
         @About("a slew begins when the next law should (late), or ends then (early)") @Default("late")
         Slew.When slew,
 

@@ -12,13 +12,6 @@ import space.stickney.flight.bodies.Naif;
  * Geometric places, no light time: the Sun's direction is 0.01 degrees off, the spacecraft is near. Immutable.
  */
 public final class BodyFixedPath {
-    /** Where a spacecraft is; {@link FlownPath#state} is one. */
-    @FunctionalInterface
-    public interface Motion {
-        /** State about a body (NAIF code) at an epoch (TDB seconds past J2000): m and m/s, ICRF axes. */
-        void state(int center, double tdb, double[] state);
-    }
-
     final double[] tdb;
     /** m */
     final double[] craft;
@@ -66,19 +59,19 @@ public final class BodyFixedPath {
      * @param tdb instants (TDB seconds past J2000), rising
      * @param step between neighbours (s)
      */
-    public static BodyFixedPath of(Motion motion, Ephemeris ephemeris, Body body, double[] tdb, double step) {
+    public static BodyFixedPath of(Observer craft, Ephemeris ephemeris, Body body, double[] tdb, double step) {
         IauRotation rotation = body.needRotation();
         int parent = body.parent().orElse(Naif.SUN);
         boolean moon = parent != Naif.SUN && parent != Naif.SOLAR_SYSTEM_BARYCENTER;
-        double[] craft = new double[3 * tdb.length];
+        double[] places = new double[3 * tdb.length];
         double[] sun = new double[3 * tdb.length];
         double[] planet = new double[moon ? 3 * tdb.length : 0];
         double[] m = new double[9];
         double[] s = new double[6];
         for (int i = 0; i < tdb.length; i++) {
             rotation.toBodyFixed(tdb[i], m);
-            motion.state(body.naif(), tdb[i], s);
-            turn(m, s, craft, 3 * i);
+            craft.state(body.naif(), tdb[i], s);
+            turn(m, s, places, 3 * i);
             ephemeris.state(Naif.SUN, body.naif(), tdb[i], s);
             turn(m, s, sun, 3 * i);
             if (moon) {
@@ -87,7 +80,7 @@ public final class BodyFixedPath {
             }
         }
         double radius = moon ? Bodies.standard().get(parent).equatorialRadius() : 0;
-        return new BodyFixedPath(tdb, step, craft, sun, planet, radius);
+        return new BodyFixedPath(tdb, step, places, sun, planet, radius);
     }
 
     /** Instants from a start up to an end, a step apart (TDB seconds past J2000). */

@@ -25,27 +25,6 @@ public record Stability(double planar, double vertical) {
         return new Stability(0.5 * (plane - 2), 0.5 * out);
     }
 
-    /**
-     * Of a planar orbit of the elliptic problem, which has no constant of the motion: both pairs in the plane count, the field
-     * {@code planar} is that of the two k farther from zero, from X^2 - t X + (t^2 - tr M^2) / 2 - 2 = 0 with X = 2 k and t the trace.
-     */
-    static Stability ofElliptic(double[] m) {
-        int[] plane = {0, 1, 3, 4};
-        double trace = 0;
-        double square = 0;
-        for (int i : plane) {
-            trace += m[7 * i];
-            for (int j : plane) {
-                square += m[6 * i + j] * m[6 * j + i];
-            }
-        }
-        double product = 0.5 * (trace * trace - square) - 2;
-        double root = Math.sqrt(trace * trace - 4 * product);
-        double low = 0.25 * (trace - root);
-        double high = 0.25 * (trace + root);
-        return new Stability(Math.abs(low) > Math.abs(high) ? low : high, 0.5 * (m[14] + m[35]));
-    }
-
     /** Of any periodic orbit. */
     static Stability ofSpatial(double[] m) {
         double trace = 0;

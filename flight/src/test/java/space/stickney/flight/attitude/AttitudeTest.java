@@ -154,10 +154,9 @@ class AttitudeTest {
             assertThat(slew.end() - slew.start()).isCloseTo(LIMITS.time(slew.angle()), within(1e-3));
             AttitudePlan plan = AttitudePlan.of(
                     List.of(
-                            new AttitudePlan.Wanted("a", START, change, sun),
-                            new AttitudePlan.Wanted("b", change, START + 20_000, nadir)),
-                    LIMITS,
-                    when);
+                            new AttitudePlan.Wanted("a", START, change, sun, when),
+                            new AttitudePlan.Wanted("b", change, START + 20_000, nadir, when)),
+                    LIMITS);
             assertThat(plan.pieces()).hasSize(3);
             Rotation before = plan.at(START);
             for (double t = START + 1; t < START + 20_000; t++) {
@@ -169,10 +168,9 @@ class AttitudeTest {
         }
         assertThatThrownBy(() -> AttitudePlan.of(
                         List.of(
-                                new AttitudePlan.Wanted("a", START, change, sun),
-                                new AttitudePlan.Wanted("b", change, change + 60, nadir)),
-                        LIMITS,
-                        Slew.When.LATE))
+                                new AttitudePlan.Wanted("a", START, change, sun, Slew.When.LATE),
+                                new AttitudePlan.Wanted("b", change, change + 60, nadir, Slew.When.LATE)),
+                        LIMITS))
                 .isInstanceOf(NoSolution.class)
                 .hasMessageContaining("longer than there is time");
     }
@@ -192,10 +190,9 @@ class AttitudeTest {
         AttitudeLaw sky = PointingRule.parse("inertial 10 deg,20 deg").law(CIRCLE);
         AttitudePlan plan = AttitudePlan.of(
                 List.of(
-                        new AttitudePlan.Wanted("sky", START, START + 4000, sky),
-                        new AttitudePlan.Wanted("nadir", START + 4000, START + 90_000, nadir)),
-                LIMITS,
-                Slew.When.LATE);
+                        new AttitudePlan.Wanted("sky", START, START + 4000, sky, Slew.When.LATE),
+                        new AttitudePlan.Wanted("nadir", START + 4000, START + 90_000, nadir, Slew.When.LATE)),
+                LIMITS);
         double tolerance = 0.01 * DEG;
         AttitudeMessage message = new AttitudeMessage(
                 new AttitudeMessage.Header("TEST", -999, "2026-11-01T00:00:00.000", List.of("A test.")),

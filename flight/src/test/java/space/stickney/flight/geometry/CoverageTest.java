@@ -141,7 +141,7 @@ class CoverageTest {
         double reach = FastMath.toRadians(12);
         Illumination limits = new Illumination("limits", 0.1, 1.2, 0, 1.1, 0.2, 2.5);
         CoverageSettings settings = CoverageSettings.of(1e-4).within(limits).finerThan(4);
-        Coverage coverage = Coverage.of(HorizonMap.of(tree, 128), path, settings, InView.nadirCone(path, reach));
+        Coverage coverage = Coverage.of(HorizonMap.of(tree, 128), path, settings, nadirCone(path, reach));
         Mesh mesh = tree.mesh();
         RayHit hit = new RayHit();
         int differences = 0;
@@ -157,6 +157,13 @@ class CoverageTest {
         assertTrue(all > 5_000, "seen: " + all);
         // horizons are cut straight between nodes: 0.1 %
         assertTrue(differences < 0.001 * all, differences + " of " + all);
+    }
+
+    private static InView nadirCone(BodyFixedPath path, double halfAngle) {
+        return (step, dx, dy, dz) -> {
+            Vector3D down = new Vector3D(-path.craft(step, 0), -path.craft(step, 1), -path.craft(step, 2));
+            return Vector3D.angle(down, new Vector3D(dx, dy, dz)) <= halfAngle;
+        };
     }
 
     private static boolean seen(

@@ -143,18 +143,4 @@ class EllipticThreeBodyTest {
             assertThat(end[i]).isCloseTo(s[i], within(1e-11));
         }
     }
-
-    /** Three revolutions about Phobos in two of Phobos at its eccentricity: closed, and for small e a continuation of the circular orbit. */
-    @Test
-    void resonantOrbitCloses() {
-        QuasiSatelliteOrbit circular = new QuasiSatelliteFamily(Published.PHOBOS).member(25525.43);
-        for (boolean apoapsis : new boolean[] {false, true}) {
-            EllipticOrbit orbit = EllipticOrbit.resonant(circular, 2, 3, E, apoapsis, 8);
-            double size = Published.PHOBOS.distance();
-            assertThat(orbit.closure() * size).isLessThan(1e-3);
-            assertThat(orbit.state()[0] * size).isCloseTo(25525.43, within(500.0));
-            EllipticOrbit small = EllipticOrbit.resonant(circular, 2, 3, 1e-5, apoapsis, 1);
-            assertThat(small.state()[0] * size).isCloseTo(25525.43, within(1.0));
-        }
-    }
 }

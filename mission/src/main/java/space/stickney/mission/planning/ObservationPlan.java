@@ -2,16 +2,19 @@ package space.stickney.mission.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import space.stickney.flight.attitude.Held;
 
 /**
  * Where everything went, and why not elsewhere.
  *
  * @param stretches placed and refused, activity by activity in the order in which they were placed, each in the order of time
  * @param peakFill highest fill of the recorder (bit)
+ * @param pointing what the spacecraft must point at for the activities placed, in the order of time
  */
-public record ObservationPlan(List<Stretch> stretches, double peakFill) {
+public record ObservationPlan(List<Stretch> stretches, double peakFill, List<Held> pointing) {
     public ObservationPlan {
         stretches = List.copyOf(stretches);
+        pointing = List.copyOf(pointing);
     }
 
     /**
@@ -20,11 +23,13 @@ public record ObservationPlan(List<Stretch> stretches, double peakFill) {
      * @param activity what
      * @param instrument with what
      * @param target NAIF code of the body looked at
+     * @param points whether the spacecraft points at it
      * @param fate placed, or the reason why not
      * @param start TDB seconds past J2000
      * @param end TDB seconds past J2000
      */
-    public record Stretch(String activity, String instrument, int target, Fate fate, double start, double end) {
+    public record Stretch(
+            String activity, String instrument, int target, boolean points, Fate fate, double start, double end) {
         public double duration() {
             return end - start;
         }
@@ -41,6 +46,7 @@ public record ObservationPlan(List<Stretch> stretches, double peakFill) {
         NO_LINK("no ground station sees the spacecraft"),
         POINTING("spacecraft points at another target for an activity placed before"),
         POWER("not enough power beside the activities placed before"),
+        TURNING("no time to turn to the target or away from it"),
         RECORDER("recorder would overflow"),
         ENOUGH("total wanted reached"),
         TOO_SHORT("free stretch shorter than the minimum duration");

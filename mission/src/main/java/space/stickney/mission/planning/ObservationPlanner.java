@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import space.stickney.flight.attitude.PointingTimeline;
 import space.stickney.flight.bodies.Bodies;
 import space.stickney.flight.geometry.FlownPath;
 import space.stickney.mission.planning.ObservationPlan.Fate;
@@ -20,7 +21,7 @@ import space.stickney.mission.planning.ObservationPlan.Stretch;
 public final class ObservationPlanner {
     private final PlanConfiguration configuration;
     private final Timeline time;
-    private final int[] pointing;
+    private final HeldPointing pointing;
     private final double[] power;
     private final double[] rate;
     private final double[] fill;
@@ -28,11 +29,11 @@ public final class ObservationPlanner {
     private final double[] headroom;
     private final List<Stretch> stretches = new ArrayList<>();
 
-    private ObservationPlanner(FlownPath path, PlanConfiguration configuration) {
+    private ObservationPlanner(FlownPath path, PlanConfiguration configuration, PointingTimeline usual) {
         this.configuration = configuration;
         this.time = new Timeline(path, configuration);
         int n = time.size();
-        this.pointing = new int[n];
+        this.pointing = new HeldPointing(usual, time);
         this.power = new double[n];
         this.rate = new double[n];
         this.fill = new double[n];
@@ -44,9 +45,10 @@ public final class ObservationPlanner {
      * Makes the plan.
      *
      * @param path as flown
+     * @param usual how the spacecraft is turned where no activity asks for anything else
      */
-    public static ObservationPlan plan(FlownPath path, PlanConfiguration configuration) {
-        return new ObservationPlanner(path, configuration).all();
+    public static ObservationPlan plan(FlownPath path, PlanConfiguration configuration, PointingTimeline usual) {
+        return new ObservationPlanner(path, configuration, usual).all();
     }
 
     private ObservationPlan all() {
@@ -56,7 +58,7 @@ public final class ObservationPlanner {
             place(activity);
         }
         record();
-        return new ObservationPlan(stretches, Arrays.stream(fill).max().orElse(0));
+        return new ObservationPlan(stretches, Arrays.stream(fill).max().orElse(0), pointing.held());
     }
 
     private void place(Activity activity) {
@@ -67,15 +69,20 @@ public final class ObservationPlanner {
         for (int i = 0; i < fates.length; i++) {
             fates[i] = inPhase(activity, time.phase(i)) ? allowed(activity, target, sights, i) : Fate.OUTSIDE;
         }
+        if (activity.points()) {
+            pointing.refuseWithoutTurn(target, fates);
+        }
         refuseShort(activity, fates);
         share(activity, fates);
         refuseShort(activity, fates);
         for (int i = 0; i < fates.length; i++) {
             if (fates[i] == Fate.PLACED) {
-                pointing[i] = activity.points() ? target : pointing[i];
                 power[i] += activity.power();
                 rate[i] += activity.dataRate();
             }
+        }
+        if (activity.points()) {
+            pointing.hold(target, fates);
         }
         note(activity, target, fates);
     }
@@ -104,7 +111,7 @@ public final class ObservationPlanner {
         if (a.groundLink() && !time.link(i)) {
             return Fate.NO_LINK;
         }
-        if (a.points() && pointing[i] != 0 && pointing[i] != target) {
+        if (a.points() && pointing.elsewhere(i, target)) {
             return Fate.POINTING;
         }
         double limit = configuration.power().orElse(Double.POSITIVE_INFINITY)
@@ -166,7 +173,8 @@ public final class ObservationPlanner {
         while (i < fates.length) {
             int end = run(fates, i);
             if (fates[i] != Fate.OUTSIDE) {
-                stretches.add(new Stretch(a.name(), a.instrument(), target, fates[i], time.begin(i), time.begin(end)));
+                stretches.add(new Stretch(
+                        a.name(), a.instrument(), target, a.points(), fates[i], time.begin(i), time.begin(end)));
             }
             i = end;
         }

@@ -16,11 +16,22 @@ public final class PlanProduct {
 
     private PlanProduct() {}
 
-    /** One row a stretch: what was placed, and what was not and why. */
-    public static String csv(ObservationPlan plan) {
-        StringBuilder out = new StringBuilder(
-                Csv.row("activity", "instrument", "target", "fate", "start", "end", "duration_h", "why"));
+    /** One row a stretch: what was placed, with the turns made for it, and what was not and why. */
+    public static String csv(ObservationPlan plan, PlannedTurns turns) {
+        StringBuilder out = new StringBuilder(Csv.row(
+                "activity",
+                "instrument",
+                "target",
+                "fate",
+                "start",
+                "end",
+                "duration_h",
+                "why",
+                "pointing",
+                "turn_before_s",
+                "turn_after_s"));
         for (Stretch s : plan.stretches()) {
+            boolean points = s.fate() == Fate.PLACED && s.points();
             out.append(Csv.row(
                     s.activity(),
                     s.instrument(),
@@ -29,7 +40,10 @@ public final class PlanProduct {
                     utc(s.start()),
                     utc(s.end()),
                     Numbers.fixed(s.duration() / 3600, 3),
-                    s.fate().words()));
+                    s.fate().words(),
+                    points ? turns.pointing(0.5 * (s.start() + s.end())) : "",
+                    points ? Numbers.fixed(turns.before(s.start()), 0) : "",
+                    points ? Numbers.fixed(turns.after(s.end()), 0) : ""));
         }
         return out.toString();
     }

@@ -67,6 +67,11 @@ final class Timeline {
         return start + i * step;
     }
 
+    /** Middle of a step (TDB seconds past J2000). */
+    double middle(int i) {
+        return begin(i) + 0.5 * step;
+    }
+
     String phase(int i) {
         return phase[i];
     }
@@ -93,7 +98,7 @@ final class Timeline {
         double[] sun = new double[6];
         double[] other = new double[6];
         for (int i = 0; i < phase.length; i++) {
-            double t = begin(i) + 0.5 * step;
+            double t = middle(i);
             phase[i] = path.phase(t);
             path.state(Naif.SUN, t, craft);
             double[] rows = blocking(t, craft, other);

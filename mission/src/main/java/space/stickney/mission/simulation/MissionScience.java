@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import space.stickney.core.fault.NoSolution;
 import space.stickney.core.kind.Configured;
 import space.stickney.core.progress.Progress;
@@ -14,8 +13,6 @@ import space.stickney.core.random.RandomStreams;
 import space.stickney.core.run.RunFolder;
 import space.stickney.flight.bodies.Naif;
 import space.stickney.flight.geometry.FlownPath;
-import space.stickney.mission.planning.ObservationPlan;
-import space.stickney.mission.planning.ObservationPlanner;
 import space.stickney.mission.planning.PlanProduct;
 import space.stickney.science.instrument.Finding;
 import space.stickney.science.instrument.InstrumentKind;
@@ -32,16 +29,13 @@ public final class MissionScience {
     private final Flown flown;
     private final Progress progress;
     private final FlownPath path;
-    private final Optional<ObservationPlan> plan;
+    private final FlownPlan plan;
 
-    public MissionScience(Flown flown, Progress progress) {
+    public MissionScience(Flown flown, FlownPlan plan, Progress progress) {
         this.flown = flown;
+        this.plan = plan;
         this.progress = progress;
         this.path = new FlownPath(flown.record().legs(), flown.system().ephemeris());
-        this.plan = flown.scenario().plan().map(p -> {
-            progress.stage("observation plan");
-            return ObservationPlanner.plan(path, p);
-        });
     }
 
     /**
@@ -50,8 +44,8 @@ public final class MissionScience {
      * @return findings, named "instrument.what"
      */
     public List<Finding> run(RunFolder run) throws IOException {
-        if (plan.isPresent()) {
-            run.write(PlanProduct.FILE, PlanProduct.csv(plan.get()));
+        if (plan.observations().isPresent()) {
+            run.write(PlanProduct.FILE, PlanProduct.csv(plan.observations().get(), plan.turns()));
         }
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<String, Configured> entry :
@@ -113,7 +107,7 @@ public final class MissionScience {
         if (!planned) {
             return List.of(new Observing.Pass("whole flight", USUAL_TARGET, path.start(), path.end()));
         }
-        return plan.stream()
+        return plan.observations().stream()
                 .flatMap(p -> p.placed(name).stream())
                 .map(s -> new Observing.Pass(s.activity(), s.target(), s.start(), s.end()))
                 .toList();

@@ -23,6 +23,7 @@ import space.stickney.science.instrument.Finding;
 /** Writes the products of a flight into a run folder. Nothing in them depends on the clock, the computer or the JDK. */
 public final class RunWriter {
     private final Flown flown;
+    private final FlownPlan plan;
     private final ScenarioFile file;
     private final String version;
     private final List<Finding> findings;
@@ -33,10 +34,11 @@ public final class RunWriter {
      * @param version of the program
      * @param learned what the instruments yielded; what the flight itself yields is added
      */
-    public RunWriter(Flown flown, ScenarioFile file, String version, List<Finding> learned) {
+    public RunWriter(Flown flown, FlownPlan plan, ScenarioFile file, String version, List<Finding> learned) {
         this.findings = Stream.concat(FlightFindings.of(flown).stream(), learned.stream())
                 .toList();
         this.flown = flown;
+        this.plan = plan;
         this.file = file;
         this.version = version;
     }
@@ -55,7 +57,7 @@ public final class RunWriter {
         run.write("trajectory.oem", OemProduct.text(flown, version));
         Path spk = run.file("trajectory.bsp");
         Files.write(spk, SpkProduct.bytes(flown, version));
-        run.write("attitude.aem", AttitudeProduct.text(flown, version));
+        run.write("attitude.aem", AttitudeProduct.text(flown, plan.attitude(), version));
         run.write("matrix.csv", RowFields.csv(matrix));
         Map<String, Object> provenance = provenance();
         List<String> files = new ArrayList<>(List.of(

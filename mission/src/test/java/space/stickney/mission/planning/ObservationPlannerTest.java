@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import space.stickney.flight.attitude.AttitudeSettings;
+import space.stickney.flight.attitude.Held;
+import space.stickney.flight.attitude.PointingRule;
+import space.stickney.flight.attitude.PointingTimeline;
+import space.stickney.flight.attitude.Slew;
 import space.stickney.flight.bodies.Bodies;
 import space.stickney.flight.bodies.EmbeddedEphemeris;
 import space.stickney.flight.bodies.Naif;
@@ -37,6 +43,19 @@ class ObservationPlannerTest {
             samples.add(START + t, d * sun[0], d * sun[1], d * sun[2], v * sun[0], v * sun[1], v * sun[2]);
         }
         return new FlownPath(List.of(new Leg("away", "coast", samples)), EmbeddedEphemeris.get());
+    }
+
+    /** Usually turned to Phobos, with wheels so strong that turning takes no time. */
+    private static ObservationPlan plan(FlownPath path, PlanConfiguration configuration) {
+        AttitudeSettings settings = new AttitudeSettings(Map.of(), 1e3, 1e3, 0, Slew.When.LATE, 1e-3, 200_000);
+        return ObservationPlanner.plan(path, configuration, usual(path, settings));
+    }
+
+    private static PointingTimeline usual(FlownPath path, AttitudeSettings settings) {
+        return new PointingTimeline(
+                List.of(new Held(PointingRule.nadir(Bodies.standard().get(Naif.PHOBOS)), path.start(), path.end())),
+                path::state,
+                settings);
     }
 
     private static Activity activity(String name, int priority, String target, double power, double rate) {
@@ -92,8 +111,7 @@ class ObservationPlannerTest {
     @Test
     void altitudeLimitsAreMetToAStep() {
         Activity near = low(activity("near", 5, "Phobos", 0, 0), 50e3, 0);
-        ObservationPlan plan =
-                ObservationPlanner.plan(path(1), configuration(Optional.empty(), Optional.empty(), 0, near));
+        ObservationPlan plan = plan(path(1), configuration(Optional.empty(), Optional.empty(), 0, near));
         // from 20 to 50 km at 1 km a step: 30 steps, at the end 114 more above
         assertThat(plan.time("near", Fate.PLACED)).isEqualTo(30 * STEP);
         assertThat(plan.time("near", Fate.TOO_HIGH)).isEqualTo(114 * STEP);
@@ -103,8 +121,7 @@ class ObservationPlannerTest {
     @Test
     void aStretchShorterThanTheMinimumIsRefusedWithItsReason() {
         Activity near = low(activity("near", 5, "Phobos", 0, 0), 50e3, 31 * STEP);
-        ObservationPlan plan =
-                ObservationPlanner.plan(path(1), configuration(Optional.empty(), Optional.empty(), 0, near));
+        ObservationPlan plan = plan(path(1), configuration(Optional.empty(), Optional.empty(), 0, near));
         assertThat(plan.time("near", Fate.PLACED)).isZero();
         assertThat(plan.time("near", Fate.TOO_SHORT)).isEqualTo(30 * STEP);
     }
@@ -113,8 +130,7 @@ class ObservationPlannerTest {
     void theHigherPriorityPointsTheSpacecraft() {
         Activity deimos = low(activity("moon", 9, "Deimos", 0, 0), 1e10, 0);
         Activity phobos = activity("phobos", 5, "Phobos", 0, 0);
-        ObservationPlan plan =
-                ObservationPlanner.plan(path(1), configuration(Optional.empty(), Optional.empty(), 0, phobos, deimos));
+        ObservationPlan plan = plan(path(1), configuration(Optional.empty(), Optional.empty(), 0, phobos, deimos));
         assertThat(plan.stretches().get(0).activity()).isEqualTo("moon");
         assertThat(plan.time("phobos", Fate.POINTING)).isEqualTo(plan.time("moon", Fate.PLACED));
         assertThat(plan.time("phobos", Fate.PLACED)).isZero();
@@ -125,8 +141,8 @@ class ObservationPlannerTest {
         Activity first = activity("first", 9, "Phobos", 60, 0);
         Activity second = activity("second", 5, "Phobos", 50, 0);
         Activity third = activity("third", 1, "Phobos", 40, 0);
-        ObservationPlan plan = ObservationPlanner.plan(
-                path(1), configuration(Optional.of(100.0), Optional.empty(), 0, third, second, first));
+        ObservationPlan plan =
+                plan(path(1), configuration(Optional.of(100.0), Optional.empty(), 0, third, second, first));
         assertThat(plan.time("first", Fate.PLACED)).isEqualTo(DAY);
         assertThat(plan.time("second", Fate.POWER)).isEqualTo(DAY);
         assertThat(plan.time("third", Fate.PLACED)).isEqualTo(DAY);
@@ -135,8 +151,7 @@ class ObservationPlannerTest {
     @Test
     void withoutALinkTheRecorderFillsOnceAndThenRefuses() {
         Activity loud = activity("loud", 5, "Phobos", 0, 1000);
-        ObservationPlan plan = ObservationPlanner.plan(
-                path(1), configuration(Optional.empty(), Optional.of(1000 * 20 * STEP), 0, loud));
+        ObservationPlan plan = plan(path(1), configuration(Optional.empty(), Optional.of(1000 * 20 * STEP), 0, loud));
         assertThat(plan.time("loud", Fate.PLACED)).isEqualTo(20 * STEP);
         assertThat(plan.time("loud", Fate.RECORDER)).isEqualTo(DAY - 20 * STEP);
         assertThat(plan.peakFill()).isEqualTo(1000 * 20 * STEP);
@@ -149,11 +164,11 @@ class ObservationPlannerTest {
         Activity precious = low(activity("precious", 9, "Phobos", 0, 700), 120e3, 0);
         Activity filler = activity("filler", 1, "Phobos", 0, 900);
         for (double downlink : new double[] {0, 100, 800, 2000}) {
-            ObservationPlan plan = ObservationPlanner.plan(
-                    path(3), configuration(Optional.empty(), Optional.of(size), downlink, precious, filler));
+            ObservationPlan plan =
+                    plan(path(3), configuration(Optional.empty(), Optional.of(size), downlink, precious, filler));
             assertThat(plan.peakFill()).isLessThanOrEqualTo(size * (1 + 1e-12));
-            ObservationPlan alone = ObservationPlanner.plan(
-                    path(3), configuration(Optional.empty(), Optional.of(size), downlink, precious));
+            ObservationPlan alone =
+                    plan(path(3), configuration(Optional.empty(), Optional.of(size), downlink, precious));
             assertThat(plan.time("precious", Fate.PLACED)).isEqualTo(alone.time("precious", Fate.PLACED));
         }
     }
@@ -177,8 +192,7 @@ class ObservationPlannerTest {
                 0,
                 0,
                 Optional.empty());
-        ObservationPlan plan =
-                ObservationPlanner.plan(path(3), configuration(Optional.empty(), Optional.empty(), 1, talk));
+        ObservationPlan plan = plan(path(3), configuration(Optional.empty(), Optional.empty(), 1, talk));
         double heard = plan.time("talk", Fate.PLACED) / (3 * DAY);
         // Mars hides the Earth for at most asin(3390/9376)/180 deg of each revolution of Phobos: 0.118 (12 % with
         // Phobos' own disc)
@@ -205,8 +219,7 @@ class ObservationPlannerTest {
                 0,
                 0,
                 Optional.of(6 * 3600.0));
-        ObservationPlan plan =
-                ObservationPlanner.plan(path(1), configuration(Optional.empty(), Optional.empty(), 0, some));
+        ObservationPlan plan = plan(path(1), configuration(Optional.empty(), Optional.empty(), 0, some));
         assertThat(plan.time("some", Fate.PLACED)).isEqualTo(6 * 3600);
         assertThat(plan.time("some", Fate.ENOUGH)).isEqualTo(18 * 3600);
     }
@@ -231,8 +244,7 @@ class ObservationPlannerTest {
                 0,
                 0,
                 Optional.empty());
-        ObservationPlan plan =
-                ObservationPlanner.plan(path(10), configuration(Optional.empty(), Optional.empty(), 0, lit));
+        ObservationPlan plan = plan(path(10), configuration(Optional.empty(), Optional.empty(), 0, lit));
         double revolution = 7.6538 * 3600;
         List<Stretch> dark =
                 plan.stretches().stream().filter(s -> s.fate() == Fate.DARK).toList();

@@ -25,6 +25,7 @@ import org.orekit.frames.FramesFactory;
 import org.orekit.utils.CartesianDerivativesFilter;
 import org.orekit.utils.TimeStampedPVCoordinates;
 import org.orekit.utils.TimeStampedPVCoordinatesHermiteInterpolator;
+import space.stickney.core.progress.Progress;
 import space.stickney.core.run.RunFolder;
 import space.stickney.flight.bodies.EmbeddedEphemeris;
 import space.stickney.flight.bodies.Naif;
@@ -104,7 +105,9 @@ class ProductsTest {
     void attitudeIsReadByOrekit() {
         Scales.standard();
         givenToOrekit();
-        byte[] text = AttitudeProduct.text(FLOWN, "test").getBytes(StandardCharsets.UTF_8);
+        byte[] text = AttitudeProduct.text(
+                        FLOWN, FlownPlan.of(FLOWN, Progress.SILENT).attitude(), "test")
+                .getBytes(StandardCharsets.UTF_8);
         Aem aem = new ParserBuilder()
                 .buildAemParser()
                 .parseMessage(new DataSource("attitude.aem", () -> new java.io.ByteArrayInputStream(text)));
@@ -186,7 +189,8 @@ class ProductsTest {
     private Map<String, byte[]> products(String name, ScenarioFile file, Flown flown) throws IOException {
         Path target = folder.resolve(name);
         try (RunFolder run = RunFolder.beside(target, false)) {
-            new RunWriter(flown, file, "test", List.of()).write(run, "report.html");
+            new RunWriter(flown, FlownPlan.of(flown, Progress.SILENT), file, "test", List.of())
+                    .write(run, "report.html");
             run.publish();
         }
         Map<String, byte[]> bytes = new TreeMap<>();

@@ -1,7 +1,6 @@
 package space.stickney.report.plots;
 
 import java.util.Arrays;
-import org.hipparchus.util.FastMath;
 import space.stickney.core.run.Numbers;
 
 /** A longitude-latitude map of a body, coloured by the resolution at which each part was imaged, in steps of 1, 2, 5. */
@@ -102,39 +101,11 @@ public final class CoverageMap {
 
     private String draw() {
         svg.group("coverage").text("note", LEFT, TOP - 14, data.subtitle());
-        cells();
-        graticule();
+        BodyMap map = new BodyMap(svg, LEFT, RIGHT, TOP);
+        map.cells(data.rows(), this::step, step -> "k" + step);
+        map.graticule();
         bar();
         return svg.document();
-    }
-
-    /** Neighbours of one colour in a row become one rectangle, a little too large so that no seams show. */
-    private void cells() {
-        svg.rectangle("none", LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP);
-        int n = data.rows().length;
-        double height = (BOTTOM - TOP) / n;
-        for (int row = 0; row < n; row++) {
-            double[] cells = data.rows()[row];
-            double width = (RIGHT - LEFT) / cells.length;
-            int start = 0;
-            while (start < cells.length) {
-                int end = start + 1;
-                while (end < cells.length && step(cells[end]) == step(cells[start])) {
-                    end++;
-                }
-                if (step(cells[start]) >= 0) {
-                    double left = LEFT + start * width;
-                    double top = TOP + row * height;
-                    svg.rectangle(
-                            "k" + step(cells[start]),
-                            left,
-                            top,
-                            FastMath.min((end - start) * width + 0.4, RIGHT - left),
-                            FastMath.min(height + 0.4, BOTTOM - top));
-                }
-                start = end;
-            }
-        }
     }
 
     private int step(double value) {
@@ -146,21 +117,6 @@ public final class CoverageMap {
             step++;
         }
         return step;
-    }
-
-    private void graticule() {
-        for (int lon = -180; lon <= 180; lon += 60) {
-            double x = LEFT + (lon + 180) / 360.0 * (RIGHT - LEFT);
-            svg.line("grid", x, TOP, x, BOTTOM);
-            svg.text("middle", x, BOTTOM + 18, degrees(lon));
-        }
-        for (int lat = -90; lat <= 90; lat += 30) {
-            double y = TOP + (90 - lat) / 180.0 * (BOTTOM - TOP);
-            svg.line("grid", LEFT, y, RIGHT, y);
-            svg.text("right", LEFT - 8, y + 4, degrees(lat));
-        }
-        svg.rectangle("frame", LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP);
-        svg.text("note middle", 0.5 * (LEFT + RIGHT), BOTTOM + 36, "east longitude, planetocentric latitude");
     }
 
     private void bar() {
@@ -175,10 +131,6 @@ public final class CoverageMap {
         double x = LEFT + (edges.length + 1) * width + 24;
         svg.rectangle("none", x, BAR, 26, 14).text("", x + 34, BAR + 12, "not imaged");
         svg.text("note", LEFT, BAR + 46, "metres a pixel");
-    }
-
-    private static String degrees(int angle) {
-        return (angle + "°").replace('-', '\u2212');
     }
 
     private static String text(double edge) {

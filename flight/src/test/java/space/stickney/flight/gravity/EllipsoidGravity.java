@@ -15,7 +15,7 @@ import space.stickney.core.fault.BadInput;
  * <p>Validity: homogeneous density, everywhere; continuous on the surface. Accuracy: 1e-13 against the closed forms of sphere and oblate
  * spheroid; independent of {@link PolyhedronGravity}, which converges to it (EllipsoidGravityTest). Immutable.
  */
-public final class EllipsoidGravity {
+final class EllipsoidGravity {
     private final double[] squares;
     private final double gm;
 

@@ -8,7 +8,7 @@ import org.hipparchus.util.FastMath;
  *
  * <p>Keeps its last answer: one for each thread.
  */
-public final class VisibleFacets {
+final class VisibleFacets {
     private final HorizonMap horizon;
     private final BodyFixedPath path;
     private final PlanetShade shade;
