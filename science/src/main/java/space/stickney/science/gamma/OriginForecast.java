@@ -2,9 +2,9 @@ package space.stickney.science.gamma;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
 import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.util.FastMath;
 import space.stickney.core.random.RandomStreams;
@@ -110,16 +110,15 @@ final class OriginForecast {
                 white[j][i] = mean;
             }
         }
-        double worst = 0; int nan = 0; for (double[] r : white) for (double x : r) { if (Double.isNaN(x)) nan++; worst = Math.max(worst, Math.abs(x)); }
- System.err.println("DBG nan " + nan + " worst " + worst);
-        EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(white));
-        double[] roots = eigen.getEigenvalues();
+        // of a symmetric matrix the singular values are the absolute eigenvalues; a change of low rank, which has many of nothing but
+        // rounding, is beyond the library's eigenvalue search
+        SingularValueDecomposition svd = new SingularValueDecomposition(MatrixUtils.createRealMatrix(white));
+        double[] roots = svd.getSingularValues();
         for (int i = 0; i < d; i++) {
-            // what rounding leaves of no change is none
-            roots[i] = FastMath.abs(roots[i]) < 1e-9 ? 0 : FastMath.sqrt(FastMath.abs(roots[i]));
+            roots[i] = roots[i] < 1e-9 ? 0 : FastMath.sqrt(roots[i]);
         }
-        return eigen.getV()
+        return svd.getV()
                 .multiply(MatrixUtils.createRealDiagonalMatrix(roots))
-                .multiply(eigen.getVT());
+                .multiply(svd.getVT());
     }
 }
