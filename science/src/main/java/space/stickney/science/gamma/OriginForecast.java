@@ -110,15 +110,14 @@ final class OriginForecast {
                 white[j][i] = mean;
             }
         }
-        // of a symmetric matrix the singular values are the absolute eigenvalues; a change of low rank, which has many of nothing but
+        // of a symmetric matrix the singular values are the absolute eigenvalues; a change of low rank, which has many
+        // of nothing but
         // rounding, is beyond the library's eigenvalue search
         SingularValueDecomposition svd = new SingularValueDecomposition(MatrixUtils.createRealMatrix(white));
         double[] roots = svd.getSingularValues();
         for (int i = 0; i < d; i++) {
             roots[i] = roots[i] < 1e-9 ? 0 : FastMath.sqrt(roots[i]);
         }
-        return svd.getV()
-                .multiply(MatrixUtils.createRealDiagonalMatrix(roots))
-                .multiply(svd.getVT());
+        return svd.getV().multiply(MatrixUtils.createRealDiagonalMatrix(roots)).multiply(svd.getVT());
     }
 }

@@ -132,10 +132,10 @@ public record DifferentialEvolutionChains(RandomStreams streams, String stage, i
                 boolean taken = move(w);
                 if (i >= dropped) {
                     accepted += taken ? 1 : 0;
-                    long since = (i - dropped) / WALKERS;
-                    long turns = (steps - dropped) / WALKERS;
-                    int due = (int) FastMath.min(each, (since + 1) * each / turns);
-                    if (due > since * each / turns) {
+                    int since = (i - dropped) / WALKERS;
+                    int turns = (steps - dropped) / WALKERS;
+                    int due = (int) FastMath.min(each, (since + 1L) * each / turns);
+                    if (due > (long) since * each / turns) {
                         samples[(due - 1) * WALKERS + w] = walker[w].clone();
                     }
                 }
