@@ -70,15 +70,9 @@ final class MatrixSection {
                         + count("indeterminate")
                         + " undecided. Each line opens to the whole chain from goal to margin.");
         html.close();
-        html.open("ul", "class", "glance");
-        for (MatrixRow r : run.matrix()) {
-            html.open("li", "class", CLASSES.getOrDefault(r.verdict(), "")).text(sign(r) + " " + r.id());
-            html.close();
-        }
-        html.close();
         html.open("div", "class", "requirements");
         for (MatrixRow r : run.matrix()) {
-            html.open("details", "class", "requirement");
+            html.open("details", "class", "requirement " + r.verdict(), "id", anchor(r));
             head(r);
             html.open("div", "class", "pair");
             html.open("div");
@@ -106,7 +100,17 @@ final class MatrixSection {
         return run.matrix().stream().filter(r -> r.verdict().equals(verdict)).count();
     }
 
-    private static String sign(MatrixRow r) {
+    /** The identifier of a row in the page. */
+    static String anchor(MatrixRow r) {
+        return "row-" + r.id().replaceAll("[^A-Za-z0-9._-]", "-");
+    }
+
+    /** The class of a row's verdict. */
+    static String style(MatrixRow r) {
+        return CLASSES.getOrDefault(r.verdict(), "");
+    }
+
+    static String sign(MatrixRow r) {
         return SIGNS.getOrDefault(r.verdict(), "");
     }
 

@@ -160,6 +160,11 @@ public final class CoverageMap {
             svg.text("right", LEFT - 8, y + 4, degrees(lat));
         }
         svg.rectangle("frame", LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP);
+        svg.scale(
+                new Axis(-180, 180, LEFT, RIGHT),
+                "east longitude (°)",
+                new Axis(-90, 90, BOTTOM, TOP),
+                "latitude (°)");
         svg.text("note middle", 0.5 * (LEFT + RIGHT), BOTTOM + 36, "east longitude, planetocentric latitude");
     }
 

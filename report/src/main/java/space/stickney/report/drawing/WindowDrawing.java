@@ -1,0 +1,118 @@
+package space.stickney.report.drawing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import space.stickney.report.plots.Porkchop;
+import space.stickney.report.plots.PorkchopData;
+import space.stickney.report.run.Moment;
+import space.stickney.report.run.Run;
+
+/** The launch window about the flown transfer, with the transfer that was flown. */
+public final class WindowDrawing {
+    /** The table that a flight with such a transfer leaves. */
+    public static final String FILE = "products/launch-window.csv";
+
+    private static final String[] COLUMNS = {"departure", "arrival", "c3_km2_s2", "vinf_arrive_km_s"};
+
+    /** Neighbours in a valley differ by less than this factor; across the ridge of 180 degrees they leap (km2/s2). */
+    private static final double RIDGE_C3 = 60;
+
+    private WindowDrawing() {}
+
+    /** The figure; empty when the run has no such table. */
+    public static Optional<Figure> of(Run run) {
+        return run.product(FILE)
+                .filter(p -> p.has(COLUMNS) && !p.rows().isEmpty())
+                .flatMap(p -> run.phaseOf("launch")
+                        .flatMap(launch -> run.phaseOf("orbit-insertion")
+                                .flatMap(insertion -> figure(run, p, launch.end(), run.arrival(insertion)))));
+    }
+
+    private static double days(String epoch) {
+        return Moment.of(epoch).map(Moment::days).orElse(0.0);
+    }
+
+    private static Optional<Figure> figure(Run run, Run.Product p, Moment departure, Moment arrival) {
+        double[] from = p.texts("departure").stream()
+                .mapToDouble(WindowDrawing::days)
+                .toArray();
+        double[] to =
+                p.texts("arrival").stream().mapToDouble(WindowDrawing::days).toArray();
+        double[] departures = distinct(from);
+        double[] arrivals = distinct(to);
+        if (departures.length < 2 || arrivals.length < 2) {
+            return Optional.empty();
+        }
+        double[] c3 = new double[departures.length * arrivals.length];
+        double[] excess = new double[c3.length];
+        Arrays.fill(c3, Double.NaN);
+        Arrays.fill(excess, Double.NaN);
+        TreeMap<Double, Integer> column = index(departures);
+        TreeMap<Double, Integer> row = index(arrivals);
+        double[] energy = p.numbers("c3_km2_s2");
+        double[] speed = p.numbers("vinf_arrive_km_s");
+        for (int k = 0; k < from.length; k++) {
+            int cell = column.get(from[k]) * arrivals.length + row.get(to[k]);
+            c3[cell] = energy[k];
+            excess[cell] = speed[k];
+        }
+        String flown = run.phaseOf("launch")
+                .flatMap(l -> l.fact("km2_s2", "c3"))
+                .map(x -> ", C3 " + Show.number(x, 2) + " km²/s²")
+                .orElse("");
+        PorkchopData data = new PorkchopData(
+                "Launch window",
+                "Blue: launch energy C3 (km²/s²). Red, dashed: excess speed at arrival (km/s). Dotted: days of flight.",
+                "UTC",
+                departures,
+                arrivals,
+                c3,
+                excess,
+                zones(c3, arrivals.length),
+                List.of(new PorkchopData.Mark(
+                        departure.days(),
+                        arrival.days(),
+                        "flown: " + departure.date() + " to " + arrival.date() + flown)));
+        return Optional.of(new Figure(
+                "Launch window",
+                List.of(Porkchop.drawForPage(data)),
+                "Transfers about the flown one as patched conics (two-body orbits from the centre of one planet to that of the other), without a full"
+                        + " revolution. The flown transfer was integrated with all forces. All cells: " + FILE + "."));
+    }
+
+    private static double[] distinct(double[] values) {
+        TreeSet<Double> set = new TreeSet<>();
+        Arrays.stream(values).forEach(set::add);
+        return set.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static TreeMap<Double, Integer> index(double[] values) {
+        TreeMap<Double, Integer> index = new TreeMap<>();
+        for (int i = 0; i < values.length; i++) {
+            index.put(values[i], i);
+        }
+        return index;
+    }
+
+    /** Sides of the ridge of 180 degrees: for each departure the arrivals before and after its highest energy. */
+    private static int[] zones(double[] c3, int arrivals) {
+        int[] zones = new int[c3.length];
+        for (int i = 0; i * arrivals < c3.length; i++) {
+            int peak = -1;
+            for (int j = 1; j + 1 < arrivals; j++) {
+                double here = c3[i * arrivals + j];
+                boolean top = here >= c3[i * arrivals + j - 1] && here >= c3[i * arrivals + j + 1];
+                if (top && here > RIDGE_C3 && (peak < 0 || here > c3[i * arrivals + peak])) {
+                    peak = j;
+                }
+            }
+            for (int j = 0; j < arrivals; j++) {
+                zones[i * arrivals + j] = peak < 0 || j < peak ? 0 : 1;
+            }
+        }
+        return zones;
+    }
+}
