@@ -17,6 +17,7 @@ final class PageScript {
             "clock.js",
             "export.js",
             "figures.js",
+            "plotfiles.js",
             "plots.js",
             "spectrum.js",
             "maps.js",

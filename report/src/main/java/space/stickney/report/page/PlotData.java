@@ -2,6 +2,7 @@ package space.stickney.report.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -168,9 +169,12 @@ final class PlotData {
                                 .mapToDouble(e -> 86400 * (e.epoch().days() - start))
                                 .toArray(),
                         0.01));
+        Map<String, String> names = new HashMap<>();
         data.put(
                 "phase",
-                Coded.of(events.stream().map(e -> PhaseName.of(run, e.phase())).toList()));
+                Coded.of(events.stream()
+                        .map(e -> names.computeIfAbsent(e.phase(), p -> PhaseName.of(run, p)))
+                        .toList()));
         data.put(
                 "kind",
                 Coded.of(events.stream()

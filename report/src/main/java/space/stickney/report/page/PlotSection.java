@@ -28,7 +28,9 @@ final class PlotSection {
                             + " click to set the clock; arrow keys move the clock, + and − zoom, 0 shows all.",
                     "class",
                     "note live-only");
+            html.open("div", "class", "plots");
             OVER_TIME.forEach(p -> plot(html, "plot-" + p[0], p[1]));
+            html.close();
         }
         if (run.products().stream().anyMatch(p -> p.file().endsWith("-spectrum.csv"))) {
             plot(html, "plot-spectrum", "Gamma-ray spectrum with fit and residuals");
