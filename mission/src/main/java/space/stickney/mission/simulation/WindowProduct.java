@@ -83,7 +83,8 @@ final class WindowProduct {
         double[] excess = window.arrivalExcess(0);
         double[] declination = window.declination(0);
         StringBuilder out =
-                new StringBuilder(Csv.row("departure", "arrival", "c3_km2_s2", "vinf_arrive_km_s", "declination_deg"));
+                new StringBuilder(Csv.row(
+                        "departure", "arrival", "c3_km2_s2", "vinf_arrive_km_s", "declination_deg", "transfer_angle_deg"));
         for (int i = 0; i < departures.length; i++) {
             String from = Utc.text(departures[i]);
             for (int j = 0; j < arrivals.length; j++) {
@@ -94,7 +95,8 @@ final class WindowProduct {
                             Utc.text(arrivals[j]),
                             Numbers.fixed(c3[cell] / 1e6, 4),
                             Numbers.fixed(excess[cell] / 1e3, 4),
-                            Numbers.fixed(FastMath.toDegrees(declination[cell]), 3)));
+                            Numbers.fixed(FastMath.toDegrees(declination[cell]), 3),
+                            Numbers.fixed(FastMath.toDegrees(window.transferAngle(i, j)), 3)));
                 }
             }
         }

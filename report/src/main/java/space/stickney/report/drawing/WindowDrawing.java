@@ -15,10 +15,7 @@ public final class WindowDrawing {
     /** The table that a flight with such a transfer leaves. */
     public static final String FILE = "products/launch-window.csv";
 
-    private static final String[] COLUMNS = {"departure", "arrival", "c3_km2_s2", "vinf_arrive_km_s"};
-
-    /** Neighbours in a valley differ by less than this factor; across the ridge of 180 degrees they leap (km2/s2). */
-    private static final double RIDGE_C3 = 60;
+    private static final String[] COLUMNS = {"departure", "arrival", "c3_km2_s2", "vinf_arrive_km_s", "transfer_angle_deg"};
 
     private WindowDrawing() {}
 
@@ -54,10 +51,13 @@ public final class WindowDrawing {
         TreeMap<Double, Integer> row = index(arrivals);
         double[] energy = p.numbers("c3_km2_s2");
         double[] speed = p.numbers("vinf_arrive_km_s");
+        double[] angle = p.numbers("transfer_angle_deg");
+        int[] sides = new int[c3.length];
         for (int k = 0; k < from.length; k++) {
             int cell = column.get(from[k]) * arrivals.length + row.get(to[k]);
             c3[cell] = energy[k];
             excess[cell] = speed[k];
+            sides[cell] = angle[k] < 180 ? 0 : 1;
         }
         String flown = run.phaseOf("launch")
                 .flatMap(l -> l.fact("km2_s2", "c3"))
@@ -71,7 +71,7 @@ public final class WindowDrawing {
                 arrivals,
                 c3,
                 excess,
-                zones(c3, arrivals.length),
+                sides,
                 List.of(new PorkchopData.Mark(
                         departure.days(),
                         arrival.days(),
@@ -95,24 +95,5 @@ public final class WindowDrawing {
             index.put(values[i], i);
         }
         return index;
-    }
-
-    /** Sides of the ridge of 180 degrees: for each departure the arrivals before and after its highest energy. */
-    private static int[] zones(double[] c3, int arrivals) {
-        int[] zones = new int[c3.length];
-        for (int i = 0; i * arrivals < c3.length; i++) {
-            int peak = -1;
-            for (int j = 1; j + 1 < arrivals; j++) {
-                double here = c3[i * arrivals + j];
-                boolean top = here >= c3[i * arrivals + j - 1] && here >= c3[i * arrivals + j + 1];
-                if (top && here > RIDGE_C3 && (peak < 0 || here > c3[i * arrivals + peak])) {
-                    peak = j;
-                }
-            }
-            for (int j = 0; j < arrivals; j++) {
-                zones[i * arrivals + j] = peak < 0 || j < peak ? 0 : 1;
-            }
-        }
-        return zones;
     }
 }

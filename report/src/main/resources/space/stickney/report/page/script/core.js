@@ -58,6 +58,14 @@ function onScheme(callback) {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', callback);
 }
 
+/** Calls back in the frame after an element has changed its size. */
+function onResize(host, callback) {
+  let asked = false;
+  new ResizeObserver(() => {
+    if (!asked) { asked = true; requestAnimationFrame(() => { asked = false; callback(); }); }
+  }).observe(host);
+}
+
 /** Saves a text or blob as a file. */
 function save(name, content, type) {
   const blob = content instanceof Blob ? content : new Blob([content], {type});

@@ -203,7 +203,7 @@ const maps = (() => {
     figure.querySelector('.panel:not(.map-panel)').classList.add('twin');
     paint();
     onScheme(draw);
-    new ResizeObserver(draw).observe(panel);
+    onResize(panel, draw);
   }
 
   let window;

@@ -33,7 +33,8 @@ const plots = (() => {
     altitude: {
       title: 'Altitude', unit: 'km', log: true, tall: true,
       lines: t => t.centre.names.map((name, k) =>
-        ['over ' + name, '--p' + (k + 1) % 8, t.altitude.map((v, i) => t.centre.index[i] === k ? v : null)]),
+        ['over ' + name, '--p' + (k + 1) % 8, t.altitude.map((v, i) => t.centre.index[i] === k ? v : null)])
+        .filter(line => line[0] !== 'over Sun'),
     },
     phase: {title: 'Phase angle', unit: '°', lines: t => [['Sun, body, spacecraft', '--p4', t.phase]]},
     distance: {title: 'Distance', unit: 'AU', lines: t => [['to the Sun', '--p5', t.sun], ['to the Earth', '--p1', t.earth]]},
@@ -80,6 +81,7 @@ const plots = (() => {
       cursor: {sync: {key: 'time', setSeries: false}, drag: {x: true, y: false}, points: {size: 7}},
       scales: {x: {time: true, min: range[0], max: range[1]}, y: kind.log ? {distr: 3, log: 10} : {}},
       axes: [axis({space: 70}), axis({
+        ...(kind.log ? {splits: decades} : {}),
         label: `${kind.title} (${kind.unit})`, labelSize: 22, size: 62,
         values: (u, ticks) => ticks.map(v => v === null ? '' : power(v, kind.log)),
       })],
@@ -87,7 +89,7 @@ const plots = (() => {
         {label: 'UTC', value: (u, v) => v === null ? '–' : clock.utc(v - startUnix)},
         ...lines.map(([label, tone]) => ({
           label, stroke: () => colour(tone), width: 1.5, points: {show: false},
-          value: (u, v) => v === null || v === undefined ? '–' : show(v, 5) + ' ' + kind.unit,
+          value: (u, v) => v === null || v === undefined ? '–' : show(v, 5) + (kind.unit === '°' ? '°' : ' ' + kind.unit),
         })),
       ],
       hooks: {
@@ -104,7 +106,7 @@ const plots = (() => {
     const b = {plot, line, host, kind, lines};
     built.push(b);
     listen(b);
-    place(b);
+    setTimeout(() => place(b));
     return b;
   }
 
@@ -182,10 +184,10 @@ const plots = (() => {
       }
       clock.follow(() => built.forEach(place));
       onScheme(() => built.forEach(b => b.plot.redraw()));
-      new ResizeObserver(() => built.forEach(b => {
+      onResize(document.querySelector('main'), () => built.forEach(b => {
         const width = b.plot.root.parentNode.clientWidth;
         if (width && width !== b.plot.width) b.plot.setSize({width, height: b.plot.height});
-      })).observe(document.querySelector('main'));
+      }));
     },
     /** The part of the run that the plots show, seconds since its start. */
     get range() { return range.map(t => t - startUnix); },
@@ -209,6 +211,16 @@ function axis(options) {
     stroke: () => colour('--soft'), font: '12px system-ui, sans-serif', labelFont: '12px system-ui, sans-serif',
     grid: {stroke: () => colour('--grid'), width: 1}, ticks: {stroke: () => colour('--rule'), width: 1, size: 5}, ...options,
   };
+}
+
+/** Ticks of a logarithmic axis: powers of ten; with 2 and 5 where there are few. */
+function decades(u, axisIndex, low, high) {
+  const ticks = [];
+  const steps = high / low < 100 ? [1, 2, 5] : [1];
+  for (let e = Math.floor(Math.log10(low)); 10 ** e <= high; e++) {
+    for (const s of steps) if (s * 10 ** e >= low && s * 10 ** e <= high) ticks.push(s * 10 ** e);
+  }
+  return ticks;
 }
 
 /** A number of an axis: powers of ten where it is logarithmic. */

@@ -56,6 +56,8 @@ const spectrum = (() => {
       const taken = [];
       ctx.save();
       ctx.font = `${11 * devicePixelRatio}px system-ui, sans-serif`;
+      ctx.textAlign = 'left';
+      ctx.textBaseline = 'alphabetic';
       ctx.fillStyle = colour('--ink');
       ctx.strokeStyle = colour('--rule');
       for (const [name, at] of [...(spectrum.lines || [])].sort((a, b) => b[2] - a[2])) {
@@ -89,7 +91,7 @@ const spectrum = (() => {
       const top = new uPlot({
         ...both, height: 320,
         scales: {x: {time: false, min: range[0], max: range[1]}, y: log ? {distr: 3, log: 10} : {range: (u, a, b) => [0, 1.08 * b]}},
-        axes: [axis({space: 70}), axis({label: 'counts a channel', labelSize: 22, size: 66,
+        axes: [axis({space: 70}), axis({label: 'counts a channel', labelSize: 22, size: 66, ...(log ? {splits: decades} : {}),
           values: (u, ticks) => ticks.map(v => v === null ? '' : power(v, v >= 1e5))})],
         series: [x, {...line('counts', '--soft', 1), paths: uPlot.paths.stepped({align: 0})}, line('fit', '--p2', 1.4)],
         hooks: {setScale: [follow], drawClear: [labels]},
@@ -97,7 +99,7 @@ const spectrum = (() => {
       lower = new uPlot({
         ...both, height: 190,
         scales: {x: {time: false, min: range[0], max: range[1]}, y: {}},
-        axes: [axis({space: 70, label: 'energy (keV)', labelSize: 20}), axis({label: 'residual (σ)', labelSize: 22, size: 66})],
+        axes: [axis({space: 70, label: 'energy (keV)', labelSize: 20}), axis({label: 'residual (σ)', labelSize: 22, size: 66, space: 22})],
         series: [x, line('(counts − fit)/√fit', '--p1', 1)],
         hooks: {setScale: [follow]},
       }, [energy, residual], area);
@@ -114,9 +116,9 @@ const spectrum = (() => {
     }
     draw();
     onScheme(draw);
-    new ResizeObserver(() => [upper, lower].forEach(p => {
+    onResize(area, () => [upper, lower].forEach(p => {
       if (area.clientWidth && area.clientWidth !== p.width) p.setSize({width: area.clientWidth, height: p.height});
-    })).observe(area);
+    }));
     return {
       zoom, all: () => setRange(...whole),
       move: share => setRange(upper.scales.x.min + share * (upper.scales.x.max - upper.scales.x.min), upper.scales.x.max + share * (upper.scales.x.max - upper.scales.x.min)),

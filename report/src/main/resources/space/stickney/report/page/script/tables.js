@@ -6,6 +6,8 @@ const tables = (() => {
 
   function key(text, number) {
     const bare = text.replace(/\u2212/g, '-').replace(/,(?=\d{3})/g, '');
+    const span = bare.match(/^(-?[\d.]+) (s|min|h|d)$/);
+    if (number && span) return span[1] * {s: 1, min: 60, h: 3600, d: 86400}[span[2]];
     const found = bare.match(/-?\d+(\.\d+)?([eE][-+]?\d+)?/);
     return number ? (found ? Number(found[0]) : -Infinity) : text;
   }
@@ -46,6 +48,7 @@ const tables = (() => {
         if (!table || table.tBodies[0].rows.length < FEWEST) return;
         const name = frame.getAttribute('aria-label');
         if (!table.querySelector('tr.wide')) sortable(table);
+        if (frame.closest('.requirement')) return; // the drawing beside it has the same numbers
         const {bar} = toolbar(name, [['CSV', 'table as CSV', () => {
           const t = tableRows(table);
           saveCsv(fileName(name), t.head, t.rows);
