@@ -122,7 +122,7 @@ class ReportTest {
     void everyDrawingHasATextAlternativeAndACaption() throws Exception {
         Document document = parsed(page());
         NodeList drawings = document.getElementsByTagName("svg");
-        assertThat(drawings.getLength()).isEqualTo(3 + 1 + 4 + 2 + 2 + 2 + 1 + 1 + 2);
+        assertThat(drawings.getLength()).isEqualTo(1 + 3 + 1 + 4 + 2 + 2 + 2 + 1 + 1 + 2);
         for (int i = 0; i < drawings.getLength(); i++) {
             Element svg = (Element) drawings.item(i);
             assertThat(svg.getAttribute("role")).isEqualTo("img");
@@ -307,7 +307,7 @@ class ReportTest {
         Files.writeString(folder.resolve("paths.csv"), "view,object,phase,epoch,x_km,y_km,z_km\n");
         Files.writeString(folder.resolve("events.csv"), "epoch,tdb_s,phase,kind,detail\n");
         assertThat(parsed(Report.html(folder)).getElementsByTagName("svg").getLength())
-                .isEqualTo(3 + 1 + 1 + 2);
+                .isEqualTo(1 + 3 + 1 + 1 + 2);
     }
 
     @Test

@@ -72,7 +72,7 @@ const events = (() => {
   return {
     start() {
       const host = document.getElementById('events-all');
-      if (host && data.events.time.n) whenNear(host, () => build(host));
+      if (host && data.events.time.n) build(host);
     },
   };
 })();
