@@ -164,6 +164,47 @@ class ReportTest {
                 .contains("Predicted 8.25 %. instruments.megane.background.continuum: 7.5 at 0.005 1/s/keV");
     }
 
+    /** Chips of the first screen lead to the rows; files that a row names are links only where the run has them. */
+    @Test
+    void theOpeningLeadsToTheRows() throws Exception {
+        Document document = parsed(page());
+        List<String> rows = elements(document).stream()
+                .filter(e -> e.getTagName().equals("details")
+                        && e.getAttribute("class").startsWith("requirement"))
+                .map(e -> "#" + e.getAttribute("id"))
+                .toList();
+        List<String> chips = elements(document).stream()
+                .filter(e -> e.getAttribute("class").startsWith("chip"))
+                .map(e -> e.getAttribute("href"))
+                .toList();
+        assertThat(chips).isEqualTo(rows).hasSize(3).contains("#row-M1.1");
+        assertThat(elements(document).stream()
+                        .filter(e -> e.getTagName().equals("meter"))
+                        .map(e -> e.getAttribute("aria-label")))
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("Δv, ");
+    }
+
+    /** What the script adds is hidden until it runs; every link within the page has its end. */
+    @Test
+    void thePageIsWholeWithoutItsScript() throws Exception {
+        Document document = parsed(page());
+        List<String> ids = elements(document).stream()
+                .map(e -> e.getAttribute("id"))
+                .filter(i -> !i.isEmpty())
+                .toList();
+        elements(document).stream()
+                .map(e -> e.getAttribute("href"))
+                .filter(h -> h.startsWith("#"))
+                .forEach(h -> assertThat(ids).contains(h.substring(1)));
+        assertThat(StyleSheet.shipped().css()).contains(".live-only { display: none; }");
+        assertThat(document.getElementsByTagName("button").getLength()).isZero();
+        assertThat(document.getElementsByTagName("figure").getLength())
+                .isEqualTo((int) ids.stream().filter(i -> i.startsWith("figure-")).count());
+    }
+
     @Test
     void aRunWithoutRequirementsHasNoMatrix() throws Exception {
         SampleRun.write(folder);
