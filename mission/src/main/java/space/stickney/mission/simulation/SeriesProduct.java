@@ -85,10 +85,8 @@ final class SeriesProduct {
         double whole = phases.stream().mapToDouble(p -> p.end() - p.start()).sum();
         for (Flown.Phase p : phases) {
             double share = EVEN / phases.size() + (1 - EVEN) * (p.end() - p.start()) / whole;
-            stretches(
-                    FastMath.max(p.start(), path.start()),
-                    FastMath.min(p.end(), path.end()),
-                    (int) FastMath.ceil(share * STRETCHES));
+            stretches(FastMath.max(p.start(), path.start()), FastMath.min(p.end(), path.end()), (int)
+                    FastMath.ceil(share * STRETCHES));
         }
         spent.instants().forEach(this::keep);
         for (Event e : events) {

@@ -82,9 +82,8 @@ final class WindowProduct {
         double[] c3 = window.c3(0);
         double[] excess = window.arrivalExcess(0);
         double[] declination = window.declination(0);
-        StringBuilder out =
-                new StringBuilder(Csv.row(
-                        "departure", "arrival", "c3_km2_s2", "vinf_arrive_km_s", "declination_deg", "transfer_angle_deg"));
+        StringBuilder out = new StringBuilder(Csv.row(
+                "departure", "arrival", "c3_km2_s2", "vinf_arrive_km_s", "declination_deg", "transfer_angle_deg"));
         for (int i = 0; i < departures.length; i++) {
             String from = Utc.text(departures[i]);
             for (int j = 0; j < arrivals.length; j++) {

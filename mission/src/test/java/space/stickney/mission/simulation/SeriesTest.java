@@ -72,8 +72,8 @@ class SeriesTest {
         for (double t = from; t < FLOWN.end(); t += 60) {
             path.state(Naif.PHOBOS, t, state);
             FLOWN.system().ephemeris().state(Naif.SUN, Naif.PHOBOS, t, sun);
-            double phase = FastMath.toDegrees(Vector3D.angle(
-                    new Vector3D(state[0], state[1], state[2]), new Vector3D(sun[0], sun[1], sun[2])));
+            double phase = FastMath.toDegrees(
+                    Vector3D.angle(new Vector3D(state[0], state[1], state[2]), new Vector3D(sun[0], sun[1], sun[2])));
             least = Math.min(least, phase);
             most = Math.max(most, phase);
         }

@@ -99,7 +99,8 @@ public final class PlanDrawing {
                 .map(s -> span(time, s))
                 .sorted(Comparator.comparingDouble(s -> s[0]))
                 .forEach(s -> {
-                    double[] last = spans.isEmpty() ? new double[] {0, Double.NEGATIVE_INFINITY} : spans.get(spans.size() - 1);
+                    double[] last =
+                            spans.isEmpty() ? new double[] {0, Double.NEGATIVE_INFINITY} : spans.get(spans.size() - 1);
                     if (s[0] <= last[1] + SHORTEST_BAR / 2) {
                         last[1] = Math.max(last[1], s[1]);
                     } else {

@@ -29,7 +29,11 @@ public final class TimelineStrip {
         this.run = run;
         double span = Math.max(1, run.end().days() - run.start().days());
         this.time = new Axis(run.start().days(), run.start().days() + span, LEFT, RIGHT);
-        this.svg = new Svg(WIDTH, BOTTOM + 26, "The flight in time", "Phases from launch to the end; the table of phases has their dates.");
+        this.svg = new Svg(
+                WIDTH,
+                BOTTOM + 26,
+                "The flight in time",
+                "Phases from launch to the end; the table of phases has their dates.");
     }
 
     /** The drawing. */
@@ -106,7 +110,11 @@ public final class TimelineStrip {
                 found.add(new Stretch(last.name, last.colour, last.from, p.end().days()));
             } else {
                 String name = moon ? "at the moon" : Show.words(p.kind());
-                found.add(new Stretch(name, Show.colour(run, p.name()), p.start().days(), p.end().days()));
+                found.add(new Stretch(
+                        name,
+                        Show.colour(run, p.name()),
+                        p.start().days(),
+                        p.end().days()));
             }
             open = moon;
         }

@@ -15,7 +15,9 @@ public final class WindowDrawing {
     /** The table that a flight with such a transfer leaves. */
     public static final String FILE = "products/launch-window.csv";
 
-    private static final String[] COLUMNS = {"departure", "arrival", "c3_km2_s2", "vinf_arrive_km_s", "transfer_angle_deg"};
+    private static final String[] COLUMNS = {
+        "departure", "arrival", "c3_km2_s2", "vinf_arrive_km_s", "transfer_angle_deg"
+    };
 
     private WindowDrawing() {}
 
@@ -33,9 +35,8 @@ public final class WindowDrawing {
     }
 
     private static Optional<Figure> figure(Run run, Run.Product p, Moment departure, Moment arrival) {
-        double[] from = p.texts("departure").stream()
-                .mapToDouble(WindowDrawing::days)
-                .toArray();
+        double[] from =
+                p.texts("departure").stream().mapToDouble(WindowDrawing::days).toArray();
         double[] to =
                 p.texts("arrival").stream().mapToDouble(WindowDrawing::days).toArray();
         double[] departures = distinct(from);

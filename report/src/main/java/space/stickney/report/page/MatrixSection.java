@@ -14,7 +14,8 @@ import space.stickney.report.run.Run;
 /** The requirements with their verdicts: all at a glance, each opens to the whole chain from goal to margin. */
 final class MatrixSection {
     /** What may be a file of the run folder. */
-    private static final Pattern FILE = Pattern.compile("(products|observations)/[A-Za-z0-9_][A-Za-z0-9_/-]*\\.[a-z0-9]+");
+    private static final Pattern FILE =
+            Pattern.compile("(products|observations)/[A-Za-z0-9_][A-Za-z0-9_/-]*\\.[a-z0-9]+");
 
     private static final Map<String, String> SIGNS = Map.of("met", "✓", "missed", "✗", "indeterminate", "?");
     private static final Map<String, String> CLASSES =

@@ -91,7 +91,8 @@ final class Opening {
         line(
                 "mass",
                 Show.number(m.start(), 0) + " kg at launch",
-                Show.number(m.end(), 0) + " kg at the end" + (dropped > 0 ? ", " + Show.number(dropped, 0) + " dropped" : ""),
+                Show.number(m.end(), 0) + " kg at the end"
+                        + (dropped > 0 ? ", " + Show.number(dropped, 0) + " dropped" : ""),
                 m.start() - m.end(),
                 m.end());
         line(

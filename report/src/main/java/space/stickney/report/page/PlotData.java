@@ -78,8 +78,7 @@ final class PlotData {
     private double[] seconds(List<String> epochs) {
         double start = run.start().days();
         return epochs.stream()
-                .mapToDouble(e ->
-                        86400 * (Moment.of(e).map(Moment::days).orElse(start) - start))
+                .mapToDouble(e -> 86400 * (Moment.of(e).map(Moment::days).orElse(start) - start))
                 .toArray();
     }
 

@@ -18,7 +18,8 @@ final class PlotSection {
     static void write(Html html, Run run) {
         html.open("noscript")
                 .open("p", "class", "note")
-                .text("These plots need JavaScript. Their numbers stand in series.csv and in products/, beside this page.")
+                .text(
+                        "These plots need JavaScript. Their numbers stand in series.csv and in products/, beside this page.")
                 .close()
                 .close();
         if (run.product(Run.SERIES).filter(p -> p.has(PlotData.SERIES)).isPresent()) {
@@ -38,6 +39,8 @@ final class PlotSection {
     }
 
     private static void plot(Html html, String id, String heading) {
-        html.open("div", "class", "plot live-only", "id", id).leaf("h3", heading).close();
+        html.open("div", "class", "plot live-only", "id", id)
+                .leaf("h3", heading)
+                .close();
     }
 }

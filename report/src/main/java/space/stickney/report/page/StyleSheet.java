@@ -20,7 +20,8 @@ record StyleSheet(String css) {
             css.append(own(file));
         }
         css.append(CoverageMap.style()).append(Porkchop.style());
-        return new StyleSheet(css.append(Webjar.UPLOT.text("dist/uPlot.min.css")).toString());
+        return new StyleSheet(
+                css.append(Webjar.UPLOT.text("dist/uPlot.min.css")).toString());
     }
 
     private static String own(String file) {

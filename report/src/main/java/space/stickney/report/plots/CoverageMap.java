@@ -161,10 +161,7 @@ public final class CoverageMap {
         }
         svg.rectangle("frame", LEFT, TOP, RIGHT - LEFT, BOTTOM - TOP);
         svg.scale(
-                new Axis(-180, 180, LEFT, RIGHT),
-                "east longitude (°)",
-                new Axis(-90, 90, BOTTOM, TOP),
-                "latitude (°)");
+                new Axis(-180, 180, LEFT, RIGHT), "east longitude (°)", new Axis(-90, 90, BOTTOM, TOP), "latitude (°)");
         svg.text("note middle", 0.5 * (LEFT + RIGHT), BOTTOM + 36, "east longitude, planetocentric latitude");
     }
 

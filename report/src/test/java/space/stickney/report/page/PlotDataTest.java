@@ -61,8 +61,7 @@ class PlotDataTest {
         Files.writeString(folder.resolve("series.csv"), SERIES);
         Path summary = folder.resolve("summary.json");
         Files.writeString(
-                summary,
-                Files.readString(summary).replace("\"trajectory.oem\"", "\"series.csv\", \"trajectory.oem\""));
+                summary, Files.readString(summary).replace("\"trajectory.oem\"", "\"series.csv\", \"trajectory.oem\""));
         return block(Report.html(folder)).get("plots").get("series");
     }
 
@@ -113,8 +112,8 @@ class PlotDataTest {
     @Test
     void theLaunchWindowIsDrawnWithTheFlownTransfer() throws IOException {
         SampleRun.write(folder);
-        StringBuilder csv = new StringBuilder(
-                "departure,arrival,c3_km2_s2,vinf_arrive_km_s,declination_deg,transfer_angle_deg\n");
+        StringBuilder csv =
+                new StringBuilder("departure,arrival,c3_km2_s2,vinf_arrive_km_s,declination_deg,transfer_angle_deg\n");
         for (int d = 10; d < 30; d += 5) {
             for (int a = 10; a < 30; a += 5) {
                 csv.append("2026-10-" + d + "T00:00:00.000,2027-09-" + a + "T00:00:00.000," + (9 + 0.01 * d * a) + ","

@@ -201,8 +201,8 @@ class ReportTest {
                 .forEach(h -> assertThat(ids).contains(h.substring(1)));
         assertThat(StyleSheet.shipped().css()).contains(".live-only { display: none; }");
         assertThat(document.getElementsByTagName("button").getLength()).isZero();
-        assertThat(document.getElementsByTagName("figure").getLength())
-                .isEqualTo((int) ids.stream().filter(i -> i.startsWith("figure-")).count());
+        assertThat(document.getElementsByTagName("figure").getLength()).isEqualTo((int)
+                ids.stream().filter(i -> i.startsWith("figure-")).count());
     }
 
     @Test
