@@ -199,7 +199,7 @@ class ReportTest {
                 .map(e -> e.getAttribute("href"))
                 .filter(h -> h.startsWith("#"))
                 .forEach(h -> assertThat(ids).contains(h.substring(1)));
-        assertThat(StyleSheet.shipped().css()).contains(".live-only { display: none; }");
+        assertThat(StyleSheet.shipped().css()).contains("html:not(.live) .live-only { display: none; }");
         assertThat(document.getElementsByTagName("button").getLength()).isZero();
         assertThat(document.getElementsByTagName("figure").getLength()).isEqualTo((int)
                 ids.stream().filter(i -> i.startsWith("figure-")).count());

@@ -16,10 +16,13 @@ function part(name, run, section) {
   }
 }
 
-part('tables', () => tables.start());
-part('figures', () => figures.start());
-part('plots', () => plots.start());
-part('spectrum', () => spectrum.start());
-part('maps', () => maps.start());
-part('events', () => events.start());
-part('matrix', () => matrix.start());
+// after the first picture of the page
+requestAnimationFrame(() => setTimeout(() => {
+  part('tables', () => tables.start());
+  part('figures', () => figures.start());
+  part('plots', () => plots.start());
+  part('spectrum', () => spectrum.start());
+  part('maps', () => maps.start());
+  part('events', () => events.start());
+  part('matrix', () => matrix.start());
+}));
