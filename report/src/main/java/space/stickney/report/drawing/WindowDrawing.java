@@ -3,7 +3,6 @@ package space.stickney.report.drawing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import space.stickney.report.plots.Porkchop;
 import space.stickney.report.plots.PorkchopData;
@@ -48,14 +47,13 @@ public final class WindowDrawing {
         double[] excess = new double[c3.length];
         Arrays.fill(c3, Double.NaN);
         Arrays.fill(excess, Double.NaN);
-        TreeMap<Double, Integer> column = index(departures);
-        TreeMap<Double, Integer> row = index(arrivals);
         double[] energy = p.numbers("c3_km2_s2");
         double[] speed = p.numbers("vinf_arrive_km_s");
         double[] angle = p.numbers("transfer_angle_deg");
         int[] sides = new int[c3.length];
         for (int k = 0; k < from.length; k++) {
-            int cell = column.get(from[k]) * arrivals.length + row.get(to[k]);
+            int cell =
+                    Arrays.binarySearch(departures, from[k]) * arrivals.length + Arrays.binarySearch(arrivals, to[k]);
             c3[cell] = energy[k];
             excess[cell] = speed[k];
             sides[cell] = angle[k] < 180 ? 0 : 1;
@@ -88,13 +86,5 @@ public final class WindowDrawing {
         TreeSet<Double> set = new TreeSet<>();
         Arrays.stream(values).forEach(set::add);
         return set.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private static TreeMap<Double, Integer> index(double[] values) {
-        TreeMap<Double, Integer> index = new TreeMap<>();
-        for (int i = 0; i < values.length; i++) {
-            index.put(values[i], i);
-        }
-        return index;
     }
 }

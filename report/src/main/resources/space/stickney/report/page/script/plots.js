@@ -202,6 +202,7 @@ function whenNear(host, callback) {
     if (seen.some(s => s.isIntersecting)) { observer.disconnect(); once(); }
   }, {rootMargin: '300px'});
   observer.observe(host);
+  if (host.getBoundingClientRect().top < innerHeight + 300) setTimeout(once);
   addEventListener('beforeprint', once);
 }
 
