@@ -24,6 +24,7 @@ final class PageScript {
             "tables.js",
             "events.js",
             "matrix.js",
+            "compare.js",
             "start.js");
 
     private static final String TEXT = assemble();

@@ -46,6 +46,7 @@ public final class Report {
             new String[] {"events", "Events"},
             new String[] {"checks", "Checks"},
             new String[] {"tables", "Tables"},
+            new String[] {"compare", "Compare"},
             new String[] {"assumptions", "Assumptions"},
             new String[] {"files", "Files and provenance"});
 
@@ -250,6 +251,14 @@ public final class Report {
             ProductTables.write(html, run);
             html.close();
         }
+        section("compare", "Compare with another run");
+        html.leaf(
+                "p",
+                "The page of another run, chosen from disk, set against this one: requirements and key figures side by side. With programs:"
+                        + " stickney matrix RUN --diff OTHER.",
+                "class",
+                "note");
+        html.leaf("div", "", "id", "compare-place", "class", "live-only").close();
         section("assumptions", "Assumptions");
         Evidence.assumptions(html, run);
         html.close();

@@ -24,5 +24,6 @@ requestAnimationFrame(() => setTimeout(() => {
   part('spectrum', () => spectrum.start());
   part('maps', () => maps.start());
   part('events', () => events.start());
+  part('compare', () => compare.start());
   part('matrix', () => matrix.start());
 }));
