@@ -25,7 +25,7 @@ final class PlotSection {
         if (run.product(Run.SERIES).filter(p -> p.has(PlotData.SERIES)).isPresent()) {
             html.leaf(
                     "p",
-                    "Over the whole flight; all turn together. Drag to zoom, wheel to zoom about the pointer, double-click for all of it,"
+                    "Over the whole flight; all turn together. Drag across to zoom, or scroll after a click into it; double-click for all of it,"
                             + " click to set the clock; arrow keys move the clock, + and − zoom, 0 shows all.",
                     "class",
                     "note live-only");
