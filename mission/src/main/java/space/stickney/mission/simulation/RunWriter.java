@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import space.stickney.core.constant.Constant;
 import space.stickney.core.run.Csv;
@@ -54,6 +55,7 @@ public final class RunWriter {
         List<Event> events = EventsProduct.all(flown);
         run.write("events.csv", EventsProduct.csv(events));
         run.write("paths.csv", PathsProduct.csv(flown));
+        run.write(SeriesProduct.FILE, SeriesProduct.csv(flown, events));
         run.write("trajectory.oem", OemProduct.text(flown, version));
         Path spk = run.file("trajectory.bsp");
         Files.write(spk, SpkProduct.bytes(flown, version));
@@ -65,6 +67,7 @@ public final class RunWriter {
                 "matrix.csv",
                 "events.csv",
                 "paths.csv",
+                SeriesProduct.FILE,
                 "trajectory.oem",
                 "trajectory.bsp",
                 "attitude.aem",
@@ -72,6 +75,10 @@ public final class RunWriter {
                 report));
         for (DataTable table : flown.record().tables()) {
             run.write(table.file(), csv(table));
+        }
+        Optional<String> window = WindowProduct.csv(flown);
+        if (window.isPresent()) {
+            run.write(WindowProduct.FILE, window.get());
         }
         files.addAll(left(run));
         Map<String, Object> summary = new SummaryProduct(flown, file, findings, matrix).document(files, provenance);

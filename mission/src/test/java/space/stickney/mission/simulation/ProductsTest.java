@@ -213,8 +213,10 @@ class ProductsTest {
                         "events.csv",
                         "matrix.csv",
                         "paths.csv",
+                        "products/launch-window.csv",
                         "products/quasi-satellite-keeping.csv",
                         "provenance.json",
+                        "series.csv",
                         "summary.json",
                         "trajectory.bsp",
                         "trajectory.oem");

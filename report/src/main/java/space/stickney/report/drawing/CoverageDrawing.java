@@ -42,7 +42,8 @@ public final class CoverageDrawing {
         return tables(run).stream().map(CoverageDrawing::camera).toList();
     }
 
-    private static List<Run.Product> tables(Run run) {
+    /** Their tables. */
+    public static List<Run.Product> tables(Run run) {
         return run.products(COLUMNS).stream().filter(p -> !p.rows().isEmpty()).toList();
     }
 

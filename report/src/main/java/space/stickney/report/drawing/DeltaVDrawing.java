@@ -69,6 +69,7 @@ public final class DeltaVDrawing {
             svg.text("tick middle", x, bottom + 18, t.label());
         }
         svg.text("axis middle", 0.5 * (LEFT + RIGHT), bottom + 42, "velocity change (m/s)");
+        svg.scale(speed, "velocity change (m/s)", new Axis(0, 1, bottom, TOP), "");
         double y = TOP;
         for (Run.Budget b : rows) {
             bar(b, y);

@@ -26,10 +26,20 @@ public final class MarsDrawing {
     private final List<Run.Point> flight;
     private final List<Tracks.Track> tracks;
 
+    /** Those that are marked, in the order of time. */
+    private final List<Run.Maneuver> burns;
+
     private MarsDrawing(Run run, List<Run.Point> flight) {
         this.run = run;
         this.flight = flight;
         this.tracks = Tracks.of(flight);
+        double begin = flight.get(0).epoch().days() - NEAR_IN_TIME;
+        double end = flight.get(flight.size() - 1).epoch().days() + NEAR_IN_TIME;
+        this.burns = run.maneuvers().stream()
+                .filter(m -> m.deltaV() >= Run.LARGE_BURN
+                        && m.epoch().days() > begin
+                        && m.epoch().days() < end)
+                .toList();
     }
 
     /** The figure; empty when the run holds no Mars-centred points of the spacecraft. */
@@ -179,17 +189,18 @@ public final class MarsDrawing {
                 .isPresent();
     }
 
-    /** Marks the large burns where the spacecraft then was, but not those too near to Mars for the scale. */
+    /** Marks the large burns with their numbers where the spacecraft then was, but not those too near to Mars for the scale. */
     private void burns(Plane plane, ToDoubleFunction<Run.Point> y, double half) {
-        for (Run.Maneuver m : run.maneuvers()) {
+        for (int i = 0; i < burns.size(); i++) {
+            Run.Maneuver m = burns.get(i);
             Run.Point p = Tracks.nearest(flight, m.epoch().days());
             double miss = Math.abs(p.epoch().days() - m.epoch().days());
             double px = p.x() / UNIT;
             double py = y.applyAsDouble(p) / UNIT;
             boolean clear = radius(p) > 0.1 * half * UNIT && plane.holds(px, py);
-            if (m.deltaV() >= Run.LARGE_BURN && miss < NEAR_IN_TIME && clear) {
+            if (miss < NEAR_IN_TIME && clear) {
                 plane.dot("mark", px, py, 4);
-                plane.label("", px, py, Show.words(m.name()) + " " + Show.number(m.deltaV(), 0) + " m/s");
+                plane.label("strong", px, py, Integer.toString(i + 1));
             }
         }
     }
@@ -209,9 +220,22 @@ public final class MarsDrawing {
         return best;
     }
 
-    private static String caption() {
+    private String caption() {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < burns.size(); i++) {
+            Run.Maneuver m = burns.get(i);
+            list.append(list.isEmpty() ? " Burns of 20 m/s and more: " : "; ")
+                    .append(i + 1)
+                    .append(' ')
+                    .append(Show.words(m.name()))
+                    .append(", ")
+                    .append(Show.number(m.deltaV(), 0))
+                    .append(" m/s, ")
+                    .append(m.epoch().date());
+        }
         return "Mars at the origin, to scale; z along Mars' pole, x along the node of its equator on the ICRF equator. Coloured:"
                 + " the spacecraft by phase; dashed: the orbits of Phobos and Deimos. The hyperbolas of arrival and departure run out"
-                + " of the frame. Marks: burns of 20 m/s and more.";
+                + " of the frame."
+                + (list.isEmpty() ? "" : list + ".");
     }
 }

@@ -72,6 +72,7 @@ public final class MassDrawing {
         }
         svg.text("axis middle", 0.5 * (LEFT + RIGHT), BOTTOM + 42, "date (UTC)");
         svg.text("axis middle", 18, 0.5 * (TOP + BOTTOM), -90, "mass (kg)");
+        svg.scale(time, "date", mass, "mass (kg)");
     }
 
     /** Pixels of a line that keeps its value until the next step. */

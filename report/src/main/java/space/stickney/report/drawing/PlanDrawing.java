@@ -1,6 +1,7 @@
 package space.stickney.report.drawing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +74,16 @@ public final class PlanDrawing {
         svg.line("zero", LEFT, bottom, RIGHT, bottom);
         svg.text("axis middle", 0.5 * (LEFT + RIGHT), bottom + 40, "date (UTC)");
         rows.forEach((name, row) -> svg.text("right row", LEFT - 12, TOP + ROW * row + 17, name));
+        svg.scale(time, "date", new Axis(0, 1, bottom, TOP), "");
         for (boolean placed : new boolean[] {false, true}) { // bars stand before the lines
-            stretches.stream()
-                    .filter(s -> s.placed == placed)
-                    .forEach(s -> stretch(svg, time, s, rows.getOrDefault(s.activity, 0)));
+            rows.forEach((name, row) -> row(
+                    svg,
+                    time,
+                    row,
+                    placed,
+                    stretches.stream()
+                            .filter(s -> s.placed == placed && s.activity.equals(name))
+                            .toList()));
         }
         return new Figure(
                 "Placed and refused",
@@ -85,14 +92,42 @@ public final class PlanDrawing {
                         + " they were placed.");
     }
 
-    private static void stretch(Svg svg, Axis time, Stretch s, int row) {
+    /** One path for all stretches of a kind; those that meet at the drawing's scale are one. */
+    private static void row(Svg svg, Axis time, int row, boolean placed, List<Stretch> stretches) {
+        List<double[]> spans = new ArrayList<>();
+        stretches.stream()
+                .map(s -> span(time, s))
+                .sorted(Comparator.comparingDouble(s -> s[0]))
+                .forEach(s -> {
+                    double[] last =
+                            spans.isEmpty() ? new double[] {0, Double.NEGATIVE_INFINITY} : spans.get(spans.size() - 1);
+                    if (s[0] <= last[1] + SHORTEST_BAR / 2) {
+                        last[1] = Math.max(last[1], s[1]);
+                    } else {
+                        spans.add(s);
+                    }
+                });
         double y = TOP + ROW * row;
-        double from = time.at(s.from);
-        double width = Math.max(SHORTEST_BAR, time.at(s.to) - from);
-        if (s.placed) {
-            svg.rectangle("bar p" + row % 8, from, y + 5, width, ROW - 10);
+        if (placed) {
+            svg.lines(
+                    "bar p" + row % 8,
+                    spans.stream()
+                            .map(s -> new double[] {s[0], y + 5, s[1], y + 5, s[1], y + ROW - 5, s[0], y + ROW - 5})
+                            .toList(),
+                    true);
         } else {
-            svg.line("leader", from, y + 0.5 * ROW, from + width, y + 0.5 * ROW);
+            svg.lines(
+                    "leader",
+                    spans.stream()
+                            .map(s -> new double[] {s[0], y + 0.5 * ROW, s[1], y + 0.5 * ROW})
+                            .toList(),
+                    false);
         }
+    }
+
+    /** Pixels, to a tenth. */
+    private static double[] span(Axis time, Stretch s) {
+        double from = 0.1 * Math.rint(10 * time.at(s.from));
+        return new double[] {from, from + Math.max(SHORTEST_BAR, 0.1 * Math.rint(10 * (time.at(s.to) - from)))};
     }
 }

@@ -78,6 +78,7 @@ final class Plane {
         }
         svg.text("axis middle", 0.5 * (x.start() + x.end()), y.start() + 41, xLabel);
         svg.text("axis middle", 16, 0.5 * (y.start() + y.end()), -90, yLabel);
+        svg.scale(x, xLabel, y, yLabel);
     }
 
     private static int ticks(Axis axis) {
@@ -176,13 +177,18 @@ final class Plane {
         return svg.document();
     }
 
+    /** A tenth of a pixel is finer than any line. */
+    private static double tenth(double pixels) {
+        return 0.1 * Math.rint(10 * pixels);
+    }
+
     /** Pixels, without the points that lie on top of the one before. */
     private double[] thinned(double[] points) {
         double[] out = new double[points.length];
         int n = 0;
         for (int i = 0; i + 1 < points.length; i += 2) {
-            double px = x.at(points[i]);
-            double py = y.at(points[i + 1]);
+            double px = tenth(x.at(points[i]));
+            double py = tenth(y.at(points[i + 1]));
             boolean last = i + 3 >= points.length;
             if (n == 0 || last || Math.abs(px - out[n - 2]) + Math.abs(py - out[n - 1]) > CLOSE) {
                 out[n++] = px;

@@ -98,6 +98,7 @@ public final class RequirementDrawing {
         double bottom = TOP + ROW * (1 + drivers.size());
         Svg svg = new Svg(WIDTH, bottom + 44, row.id() + " on its scale", description());
         good(svg, axis, bottom);
+        svg.scale(axis, row.isDate() ? "date" : row.unit(), new Axis(0, 1, bottom, TOP), "");
         List<Axis.Tick> ticks = row.isDate() ? axis.dates(5) : axis.ticks(5);
         for (Axis.Tick t : ticks) {
             svg.line("grid", axis.at(t.value()), TOP, axis.at(t.value()), bottom);

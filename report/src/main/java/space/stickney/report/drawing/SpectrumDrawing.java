@@ -198,6 +198,8 @@ public final class SpectrumDrawing {
         svg.text("axis middle", 15, 0.5 * (y.start() + y.end()), -90, "counts a channel");
         svg.text("axis middle", 15, 0.5 * (left.start() + left.end()), -90, "residual, σ");
         svg.text("axis middle", 0.5 * (LEFT + RIGHT), bottom + 36, "energy, keV");
+        svg.scale(x, "energy (keV)", y, "log counts a channel");
+        svg.scale(x, "energy (keV)", left, "residual (σ)");
     }
 
     /** 5 and 6 as "5×10⁶". */

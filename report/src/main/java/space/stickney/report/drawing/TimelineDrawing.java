@@ -78,6 +78,7 @@ public final class TimelineDrawing {
         }
         svg.line("zero", LEFT, bottom, RIGHT, bottom);
         svg.text("axis middle", 0.5 * (LEFT + RIGHT), bottom + 40, "date (UTC); month or year begins at its line");
+        svg.scale(time, "date", new Axis(0, 1, bottom, TOP), "");
     }
 
     private void bar(Run.Phase p, double y) {

@@ -44,6 +44,8 @@ final class EventTable {
                 t.spans ? Show.span(t.longest) : "",
                 t.spans ? Show.span(t.sum) : ""));
         table.end();
+        html.leaf("div", "", "id", "events-all", "class", "live-only");
+        html.open("div", "class", "static-only");
         Table list = Table.begin(html, "Single events", "=epoch (UTC)", "=phase", "=event", "detail");
         for (Run.Event e : run.events()) {
             if (numbers.getOrDefault(e.kind(), 0) <= RARE) {
@@ -51,6 +53,7 @@ final class EventTable {
             }
         }
         list.end();
+        html.close();
     }
 
     /** An end of a span closes the span that its begin opened; everything else is counted under its own kind. */

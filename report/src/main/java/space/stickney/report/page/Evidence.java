@@ -10,6 +10,7 @@ import space.stickney.report.run.Run;
 /** What the result stands on: checks, assumptions, legs, files and provenance. */
 final class Evidence {
     private static final Map<String, String> FILES = Map.of(
+            "series.csv", "what changes with time: the numbers of the plots",
             "summary.json", "everything above, for programs",
             "matrix.csv", "the matrix of requirements, a row each",
             "events.csv", "all events in the order of time",

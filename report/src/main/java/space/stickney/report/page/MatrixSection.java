@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import space.stickney.report.drawing.RequirementDrawing;
 import space.stickney.report.drawing.Show;
 import space.stickney.report.run.MatrixRow;
@@ -11,6 +13,10 @@ import space.stickney.report.run.Run;
 
 /** The requirements with their verdicts: all at a glance, each opens to the whole chain from goal to margin. */
 final class MatrixSection {
+    /** What may be a file of the run folder. */
+    private static final Pattern FILE =
+            Pattern.compile("(products|observations)/[A-Za-z0-9_][A-Za-z0-9_/-]*\\.[a-z0-9]+");
+
     private static final Map<String, String> SIGNS = Map.of("met", "✓", "missed", "✗", "indeterminate", "?");
     private static final Map<String, String> CLASSES =
             Map.of("met", "good", "missed", "bad", "indeterminate", "open-question");
@@ -70,15 +76,9 @@ final class MatrixSection {
                         + count("indeterminate")
                         + " undecided. Each line opens to the whole chain from goal to margin.");
         html.close();
-        html.open("ul", "class", "glance");
-        for (MatrixRow r : run.matrix()) {
-            html.open("li", "class", CLASSES.getOrDefault(r.verdict(), "")).text(sign(r) + " " + r.id());
-            html.close();
-        }
-        html.close();
         html.open("div", "class", "requirements");
         for (MatrixRow r : run.matrix()) {
-            html.open("details", "class", "requirement");
+            html.open("details", "class", "requirement " + r.verdict(), "id", anchor(r));
             head(r);
             html.open("div", "class", "pair");
             html.open("div");
@@ -106,7 +106,17 @@ final class MatrixSection {
         return run.matrix().stream().filter(r -> r.verdict().equals(verdict)).count();
     }
 
-    private static String sign(MatrixRow r) {
+    /** The identifier of a row in the page. */
+    static String anchor(MatrixRow r) {
+        return "row-" + r.id().replaceAll("[^A-Za-z0-9._-]", "-");
+    }
+
+    /** The class of a row's verdict. */
+    static String style(MatrixRow r) {
+        return CLASSES.getOrDefault(r.verdict(), "");
+    }
+
+    static String sign(MatrixRow r) {
         return SIGNS.getOrDefault(r.verdict(), "");
     }
 
@@ -174,7 +184,7 @@ final class MatrixSection {
 
     private void numbers(MatrixRow r) {
         html.open("dl", "class", "chain");
-        term("verdict", r.verdict() + "; about the threshold " + r.text("thresholdVerdict"));
+        term("verdict", r.verdict() + " (threshold: " + r.text("thresholdVerdict") + ")");
         r.list("reasons").forEach(w -> term("undecided because", w));
         term("baseline", pretty(r.text("requirement")));
         term("threshold", pretty(r.text("threshold")));
@@ -205,8 +215,23 @@ final class MatrixSection {
 
     private void term(String name, String text) {
         if (!text.isEmpty()) {
-            html.open("div").leaf("dt", name).leaf("dd", text).close();
+            html.open("div").leaf("dt", name).open("dd");
+            linked(text);
+            html.close().close();
         }
+    }
+
+    /** A text in which the files of the run folder are links. */
+    private void linked(String text) {
+        Matcher file = FILE.matcher(text);
+        int from = 0;
+        while (file.find()) {
+            if (run.files().contains(file.group())) {
+                html.text(text.substring(from, file.start())).leaf("a", file.group(), "href", file.group());
+                from = file.end();
+            }
+        }
+        html.text(text.substring(from));
     }
 
     private void drivers(MatrixRow r) {
@@ -242,14 +267,20 @@ final class MatrixSection {
             table.end();
         }
         if (!r.text("product").isEmpty()) {
-            html.leaf("p", "Data: " + r.text("product"), "class", "note");
+            html.open("p", "class", "note").text("Data: ");
+            linked(r.text("product"));
+            html.close();
         }
     }
 
     private void list(String heading, List<String> items) {
         if (!items.isEmpty()) {
             html.leaf("h3", heading).open("ul", "class", "files");
-            items.forEach(i -> html.leaf("li", i));
+            for (String item : items) {
+                html.open("li");
+                linked(item);
+                html.close();
+            }
             html.close();
         }
     }

@@ -18,6 +18,8 @@ final class PageData {
         page.data.put("title", run.title());
         page.data.put("start", run.start().text());
         page.data.put("end", run.end().text());
+        page.data.put("plots", PlotData.of(run));
+        page.data.put("events", PlotData.events(run));
         return page;
     }
 

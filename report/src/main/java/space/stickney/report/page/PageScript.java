@@ -12,7 +12,20 @@ import java.util.Map;
  */
 final class PageScript {
     /** The page's own files; each sees what stands before it. {@code start.js} runs them. */
-    private static final List<String> FILES = List.of("core.js", "clock.js", "start.js");
+    private static final List<String> FILES = List.of(
+            "core.js",
+            "clock.js",
+            "export.js",
+            "figures.js",
+            "plotfiles.js",
+            "plots.js",
+            "spectrum.js",
+            "maps.js",
+            "tables.js",
+            "events.js",
+            "matrix.js",
+            "compare.js",
+            "start.js");
 
     private static final String TEXT = assemble();
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import space.stickney.report.drawing.CoverageDrawing;
 import space.stickney.report.drawing.DeltaVDrawing;
@@ -16,20 +18,23 @@ import space.stickney.report.drawing.MassDrawing;
 import space.stickney.report.drawing.MoonDrawing;
 import space.stickney.report.drawing.PlanDrawing;
 import space.stickney.report.drawing.TimelineDrawing;
+import space.stickney.report.drawing.WindowDrawing;
 import space.stickney.report.run.Run;
 import space.stickney.report.run.RunReader;
 
 /**
  * The report of a run: one HTML file that opens from disk without network, with the summary, the budgets, the drawings and what
- * they stand on. It reads {@code summary.json}, {@code events.csv}, {@code paths.csv} and {@code products/} of a run folder and nothing else.
+ * they stand on. It reads {@code summary.json}, {@code events.csv}, {@code paths.csv}, {@code series.csv} and {@code products/} of a run folder and nothing else.
  */
 public final class Report {
     /** The file's name in the run folder. */
     public static final String NAME = "report.html";
 
     private static final List<String[]> CONTENTS = List.of(
-            new String[] {"figures", "Key figures"},
+            new String[] {"overview", "Overview"},
             new String[] {"matrix", "Matrix"},
+            new String[] {"plots", "Plots"},
+            new String[] {"figures", "Key figures"},
             new String[] {"phases", "Phases"},
             new String[] {"velocity", "Velocity"},
             new String[] {"mass", "Mass"},
@@ -41,8 +46,9 @@ public final class Report {
             new String[] {"events", "Events"},
             new String[] {"checks", "Checks"},
             new String[] {"tables", "Tables"},
+            new String[] {"compare", "Compare"},
             new String[] {"assumptions", "Assumptions"},
-            new String[] {"files", "Files"});
+            new String[] {"files", "Files and provenance"});
 
     private static final String PHOBOS =
             "Four revolutions of each quasi-satellite orbit with the way into it, and every landing; orbits of nearly the same size bear one label. In such an orbit the spacecraft goes round"
@@ -51,6 +57,9 @@ public final class Report {
 
     private final Run run;
     private final Html html = new Html();
+
+    /** How often an identifier of a figure was asked for. */
+    private final Map<String, Integer> figures = new HashMap<>();
 
     private Report(Run run) {
         this.run = run;
@@ -78,12 +87,15 @@ public final class Report {
     private String page() {
         html.open("html", "lang", "en");
         head();
-        html.open("body").open("main");
-        Summary.head(html, run);
+        html.open("body");
+        html.leaf("a", "Skip to the page", "class", "skip", "href", "#overview");
+        html.open("div", "class", "layout");
         contents();
-        html.close();
-        Summary.figures(html, run);
+        html.open("main");
+        Opening.write(html, run);
         matrix();
+        plots();
+        Summary.figures(html, run);
         phases();
         velocity();
         mass();
@@ -94,7 +106,7 @@ public final class Report {
         paths();
         events();
         evidence();
-        html.close();
+        html.close().close();
         html.leaf("footer", "Made by Stickney from the files of this run folder. All epochs UTC.");
         html.data("data", PageData.of(run).text()).script(PageScript.text());
         return "<!DOCTYPE html>\n" + html.document();
@@ -114,19 +126,20 @@ public final class Report {
     }
 
     private void contents() {
-        html.open("nav", "aria-label", "Contents");
+        html.open("nav", "id", "contents", "aria-label", "Contents").open("ul");
         for (String[] c : CONTENTS) {
             if (present(c[0])) {
-                html.leaf("a", c[1], "href", "#" + c[0]);
+                html.open("li").leaf("a", c[1], "href", "#" + c[0]).close();
             }
         }
-        html.close();
+        html.close().close();
     }
 
     /** Whether the page has a section; most are on every page. */
     private boolean present(String section) {
         return switch (section) {
             case "stay" -> StayTables.any(run);
+            case "plots" -> PlotData.any(run) || WindowDrawing.of(run).isPresent();
             case "matrix" -> !run.matrix().isEmpty();
             case "plan" -> PlanDrawing.of(run).isPresent();
             case "composition" -> CompositionSection.any(run);
@@ -140,6 +153,15 @@ public final class Report {
         if (present("matrix")) {
             section("matrix", "Matrix of requirements");
             MatrixSection.write(html, run);
+            html.close();
+        }
+    }
+
+    private void plots() {
+        if (present("plots")) {
+            section("plots", "Plots");
+            PlotSection.write(html, run);
+            figure(WindowDrawing.of(run));
             html.close();
         }
     }
@@ -229,6 +251,14 @@ public final class Report {
             ProductTables.write(html, run);
             html.close();
         }
+        section("compare", "Compare with another run");
+        html.leaf(
+                "p",
+                "The page of another run, chosen from disk, set against this one: requirements and key figures side by side. With programs:"
+                        + " stickney matrix RUN --diff OTHER.",
+                "class",
+                "note");
+        html.leaf("div", "", "id", "compare-place", "class", "live-only").close();
         section("assumptions", "Assumptions");
         Evidence.assumptions(html, run);
         html.close();
@@ -248,7 +278,13 @@ public final class Report {
     }
 
     private void figure(Figure f) {
-        html.open("figure", "class", f.panels().size() > 1 ? "many" : f.wide() ? "wide" : "one");
+        int before = figures.merge(f.id(), 1, Integer::sum);
+        html.open(
+                "figure",
+                "id",
+                before == 1 ? f.id() : f.id() + "-" + before,
+                "class",
+                f.panels().size() > 1 ? "many" : f.wide() ? "wide" : "one");
         html.leaf("h3", f.heading()).open("div", "class", "panels");
         f.panels().forEach(p -> html.open("div", "class", "panel").drawing(p).close());
         html.close().leaf("figcaption", f.caption()).close();

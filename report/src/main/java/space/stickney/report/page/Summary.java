@@ -45,23 +45,6 @@ final class Summary {
         this.run = run;
     }
 
-    /** Opens the header and leaves it open for the links to the sections. */
-    static void head(Html html, Run run) {
-        Verdict verdict = Verdict.of(run);
-        html.open("header").leaf("p", run.mission(), "class", "mission").leaf("h1", run.title());
-        html.open("p", "class", "verdict")
-                .text(verdict.flight() + " " + verdict.budget())
-                .close();
-        html.open("p", "class", "badges");
-        html.leaf(
-                "span",
-                (verdict.good() ? "✓ " : "✗ ") + verdict.badge(),
-                "class",
-                verdict.good() ? "badge good" : "badge bad");
-        MatrixSection.badges(html, run);
-        html.close();
-    }
-
     static void figures(Html html, Run run) {
         new Summary(html, run).figures();
     }

@@ -120,6 +120,8 @@ record BodyMap(Svg svg, double left, double right, double top) {
             svg.text("right", left - 8, y(lat) + 4, degrees(lat));
         }
         svg.rectangle("frame", left, top, right - left, bottom() - top);
+        svg.scale(
+                new Axis(-180, 180, left, right), "east longitude (°)", new Axis(-90, 90, bottom(), top), "latitude (°)");
         svg.text("note middle", 0.5 * (left + right), bottom() + 36, "east longitude, planetocentric latitude");
     }
 

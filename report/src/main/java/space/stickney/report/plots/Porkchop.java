@@ -90,7 +90,22 @@ public final class Porkchop {
     }
 
     private String draw() {
-        svg.style(STYLE).group("porkchop").rectangle("paper", 0, 0, WIDTH, HEIGHT);
+        svg.style(STYLE);
+        return body();
+    }
+
+    /** Draws the picture without its {@link #style}, for a page that has it in its own sheet. */
+    public static String drawForPage(PorkchopData data) {
+        return new Porkchop(data).body();
+    }
+
+    /** The style of all such pictures. */
+    public static String style() {
+        return STYLE;
+    }
+
+    private String body() {
+        svg.group("porkchop").rectangle("paper", 0, 0, WIDTH, HEIGHT);
         svg.text("title", LEFT, 34, data.title()).text("note", LEFT, 58, data.subtitle());
         axes();
         data.marks().forEach(m -> labels.avoid(x.at(m.departure()), y.at(m.arrival())));
@@ -106,6 +121,7 @@ public final class Porkchop {
     }
 
     private void axes() {
+        svg.scale(x, "date", y, "date");
         for (Axis.Tick t : x.dates(9)) {
             double p = x.at(t.value());
             svg.line("grid", p, TOP, p, BOTTOM).line("tick", p, BOTTOM, p, BOTTOM + 6);

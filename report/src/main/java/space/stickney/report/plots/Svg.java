@@ -116,6 +116,27 @@ public final class Svg {
         return this;
     }
 
+    /**
+     * Notes what a rectangle of the drawing measures, so that the page can tell the values under the pointer: pixels and values at both ends.
+     *
+     * @param xName name with unit; "date" for days past 2000-01-01T00:00 UTC; "log " before it for an axis of logarithms (base 10)
+     * @param yName the same; empty where the rows are no scale
+     */
+    public Svg scale(Axis x, String xName, Axis y, String yName) {
+        out.append("<g class=\"scale\"")
+                .append(attribute("data-x", ends(x)))
+                .append(attribute("data-x-name", xName))
+                .append(attribute("data-y", ends(y)))
+                .append(attribute("data-y-name", yName))
+                .append("/>\n");
+        return this;
+    }
+
+    private static String ends(Axis a) {
+        return number(a.start()) + " " + number(a.end()) + " " + Numbers.shortest(a.low()) + " "
+                + Numbers.shortest(a.high());
+    }
+
     /** The document, all that is open closed. */
     public String document() {
         while (!open.isEmpty()) {

@@ -39,6 +39,9 @@ public record Run(
         List<Event> events,
         List<Point> points) {
 
+    /** The table of what changes with time, beside the summary. */
+    public static final String SERIES = "series.csv";
+
     /** A burn from here up is one of those that make the flight, not a correction (m/s). */
     public static final double LARGE_BURN = 20;
 

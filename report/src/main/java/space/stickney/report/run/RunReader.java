@@ -346,7 +346,7 @@ public final class RunReader {
     private List<Run.Product> products(List<String> files) {
         List<Run.Product> products = new ArrayList<>();
         for (String file : files) {
-            if (inside(file) && file.endsWith(".csv")) {
+            if ((inside(file) || file.equals(Run.SERIES)) && file.endsWith(".csv")) {
                 text(file)
                         .map(t -> Csv.read(folder.resolve(file).toString(), Texts.clean(t.replace("\r\n", "\n"))))
                         .filter(rows -> !rows.isEmpty())

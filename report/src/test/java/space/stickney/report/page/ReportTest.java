@@ -122,7 +122,7 @@ class ReportTest {
     void everyDrawingHasATextAlternativeAndACaption() throws Exception {
         Document document = parsed(page());
         NodeList drawings = document.getElementsByTagName("svg");
-        assertThat(drawings.getLength()).isEqualTo(3 + 1 + 4 + 2 + 2 + 2 + 1 + 1 + 2);
+        assertThat(drawings.getLength()).isEqualTo(1 + 3 + 1 + 4 + 2 + 2 + 2 + 1 + 1 + 2);
         for (int i = 0; i < drawings.getLength(); i++) {
             Element svg = (Element) drawings.item(i);
             assertThat(svg.getAttribute("role")).isEqualTo("img");
@@ -162,6 +162,47 @@ class ReportTest {
         assertThat(descriptions).hasSize(2);
         assertThat(descriptions.get(0))
                 .contains("Predicted 8.25 %. instruments.megane.background.continuum: 7.5 at 0.005 1/s/keV");
+    }
+
+    /** Chips of the first screen lead to the rows; files that a row names are links only where the run has them. */
+    @Test
+    void theOpeningLeadsToTheRows() throws Exception {
+        Document document = parsed(page());
+        List<String> rows = elements(document).stream()
+                .filter(e -> e.getTagName().equals("details")
+                        && e.getAttribute("class").startsWith("requirement"))
+                .map(e -> "#" + e.getAttribute("id"))
+                .toList();
+        List<String> chips = elements(document).stream()
+                .filter(e -> e.getAttribute("class").startsWith("chip"))
+                .map(e -> e.getAttribute("href"))
+                .toList();
+        assertThat(chips).isEqualTo(rows).hasSize(3).contains("#row-M1.1");
+        assertThat(elements(document).stream()
+                        .filter(e -> e.getTagName().equals("meter"))
+                        .map(e -> e.getAttribute("aria-label")))
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("Δv, ");
+    }
+
+    /** What the script adds is hidden until it runs; every link within the page has its end. */
+    @Test
+    void thePageIsWholeWithoutItsScript() throws Exception {
+        Document document = parsed(page());
+        List<String> ids = elements(document).stream()
+                .map(e -> e.getAttribute("id"))
+                .filter(i -> !i.isEmpty())
+                .toList();
+        elements(document).stream()
+                .map(e -> e.getAttribute("href"))
+                .filter(h -> h.startsWith("#"))
+                .forEach(h -> assertThat(ids).contains(h.substring(1)));
+        assertThat(StyleSheet.shipped().css()).contains("html:not(.live) .live-only { display: none; }");
+        assertThat(document.getElementsByTagName("button").getLength()).isZero();
+        assertThat(document.getElementsByTagName("figure").getLength()).isEqualTo((int)
+                ids.stream().filter(i -> i.startsWith("figure-")).count());
     }
 
     @Test
@@ -307,7 +348,7 @@ class ReportTest {
         Files.writeString(folder.resolve("paths.csv"), "view,object,phase,epoch,x_km,y_km,z_km\n");
         Files.writeString(folder.resolve("events.csv"), "epoch,tdb_s,phase,kind,detail\n");
         assertThat(parsed(Report.html(folder)).getElementsByTagName("svg").getLength())
-                .isEqualTo(3 + 1 + 1 + 2);
+                .isEqualTo(1 + 3 + 1 + 1 + 2);
     }
 
     @Test

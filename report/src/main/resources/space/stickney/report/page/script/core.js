@@ -58,6 +58,14 @@ function onScheme(callback) {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', callback);
 }
 
+/** Calls back in the frame after an element has changed its size. */
+function onResize(host, callback) {
+  let asked = false;
+  new ResizeObserver(() => {
+    if (!asked) { asked = true; requestAnimationFrame(() => { asked = false; callback(); }); }
+  }).observe(host);
+}
+
 /** Saves a text or blob as a file. */
 function save(name, content, type) {
   const blob = content instanceof Blob ? content : new Blob([content], {type});
@@ -75,8 +83,24 @@ function show(x, digits = 4) {
   return x.toLocaleString('en-GB', {maximumSignificantDigits: digits}).replace('-', '−');
 }
 
-/** A field of a CSV file, quoted when needed. */
+/** Texts coded by Coded.java: {names, index}, and at(i). */
+function decode(coded) {
+  const index = unpack(coded.index);
+  return {names: coded.names, index, at: i => coded.names[index[i]]};
+}
+
+/**
+ * A field of a CSV file (RFC 4180), quoted when needed. A text that a table program would take for a formula gets an apostrophe before it
+ * (OWASP, CSV injection); numbers stay as they are.
+ */
 function csvField(value) {
-  const text = String(value);
+  let text = String(value ?? '');
+  if (/^[=+\-@\t\r]/.test(text) && !/^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text)) text = "'" + text;
   return /[",\n\r]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
+}
+
+/** Saves rows of values as a CSV file. */
+function saveCsv(name, head, rows) {
+  const lines = [head, ...rows].map(row => Array.from(row, csvField).join(','));
+  save(name + '.csv', lines.join('\r\n') + '\r\n', 'text/csv');
 }
