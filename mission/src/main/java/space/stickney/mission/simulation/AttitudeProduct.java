@@ -24,7 +24,7 @@ final class AttitudeProduct {
     /** CCSDS AEM. */
     static String text(Flown flown, String version) {
         AttitudeSettings settings = flown.scenario().attitude();
-        AttitudePlan plan = AttitudePlan.of(wanted(flown, settings), settings.limits(), settings.slew());
+        AttitudePlan plan = plan(flown);
         List<AttitudeMessage.Stretch> stretches = stretches(flown, plan);
         String created = Epochs.standard().format(flown.scenario().created().date(), Scale.UTC, 3);
         AttitudeMessage.Header header = new AttitudeMessage.Header(
@@ -36,6 +36,12 @@ final class AttitudeProduct {
                                 + flown.scenario().mission() + ", seed " + flown.seed() + ".",
                         "Planned attitude of a simulation, not of a flight. Burns, landings and safe modes turn nothing."));
         return new AttitudeMessage(header, stretches, settings.tolerance(), settings.samples()).text();
+    }
+
+    /** The laws in force with the slews between them; a law is called by the text of its rule. */
+    static AttitudePlan plan(Flown flown) {
+        AttitudeSettings settings = flown.scenario().attitude();
+        return AttitudePlan.of(wanted(flown, settings), settings.limits(), settings.slew());
     }
 
     /** One entry for neighbouring phases of the same rule. */
@@ -63,7 +69,8 @@ final class AttitudeProduct {
         return wanted;
     }
 
-    private static PointingRule rule(Flown flown, AttitudeSettings settings, int index) {
+    /** The rule of a phase, by its place in the list of phases. */
+    static PointingRule rule(Flown flown, AttitudeSettings settings, int index) {
         Flown.Phase phase = flown.phases().get(index);
         return Optional.ofNullable(settings.pointing().get(phase.name()))
                 .or(() -> Optional.ofNullable(settings.pointing().get(phase.kind())))

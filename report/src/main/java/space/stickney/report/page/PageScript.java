@@ -12,7 +12,17 @@ import java.util.Map;
  */
 final class PageScript {
     /** The page's own files; each sees what stands before it. {@code start.js} runs them. */
-    private static final List<String> FILES = List.of("core.js", "clock.js", "start.js");
+    private static final List<String> FILES = List.of("core.js", "clock.js",
+            "timebar.js",
+            "scene-motion.js",
+            "scene-craft.js",
+            "scene-bodies.js",
+            "scene-paths.js",
+            "scene-field.js",
+            "scene-readout.js",
+            "scene-controls.js",
+            "scene.js",
+            "start.js");
 
     private static final String TEXT = assemble();
 

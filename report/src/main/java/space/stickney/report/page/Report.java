@@ -18,10 +18,11 @@ import space.stickney.report.drawing.PlanDrawing;
 import space.stickney.report.drawing.TimelineDrawing;
 import space.stickney.report.run.Run;
 import space.stickney.report.run.RunReader;
+import space.stickney.report.run.Scene;
 
 /**
  * The report of a run: one HTML file that opens from disk without network, with the summary, the budgets, the drawings and what
- * they stand on. It reads {@code summary.json}, {@code events.csv}, {@code paths.csv} and {@code products/} of a run folder and nothing else.
+ * they stand on. It reads {@code summary.json}, {@code events.csv}, {@code paths.csv}, {@code scene.json}, {@code products/} and the images of {@code observations/}.
  */
 public final class Report {
     /** The file's name in the run folder. */
@@ -29,6 +30,7 @@ public final class Report {
 
     private static final List<String[]> CONTENTS = List.of(
             new String[] {"figures", "Key figures"},
+            new String[] {"view", "View"},
             new String[] {"matrix", "Matrix"},
             new String[] {"phases", "Phases"},
             new String[] {"velocity", "Velocity"},
@@ -50,10 +52,12 @@ public final class Report {
     private static final String DEIMOS = "Each flyby within 300 km.";
 
     private final Run run;
+    private final Optional<Scene> scene;
     private final Html html = new Html();
 
-    private Report(Run run) {
+    private Report(Run run, Optional<Scene> scene) {
         this.run = run;
+        this.scene = scene;
     }
 
     /**
@@ -72,7 +76,7 @@ public final class Report {
      * @throws space.stickney.core.fault.BadInput if a file that it needs is missing or damaged
      */
     public static String html(Path runFolder) {
-        return new Report(RunReader.read(runFolder)).page();
+        return new Report(RunReader.read(runFolder), Scene.read(runFolder)).page();
     }
 
     private String page() {
@@ -83,6 +87,7 @@ public final class Report {
         contents();
         html.close();
         Summary.figures(html, run);
+        view();
         matrix();
         phases();
         velocity();
@@ -96,7 +101,7 @@ public final class Report {
         evidence();
         html.close();
         html.leaf("footer", "Made by Stickney from the files of this run folder. All epochs UTC.");
-        html.data("data", PageData.of(run).text()).script(PageScript.text());
+        html.data("data", PageData.of(run, scene).text()).script(PageScript.text());
         return "<!DOCTYPE html>\n" + html.document();
     }
 
@@ -126,6 +131,7 @@ public final class Report {
     /** Whether the page has a section; most are on every page. */
     private boolean present(String section) {
         return switch (section) {
+            case "view" -> scene.isPresent();
             case "stay" -> StayTables.any(run);
             case "matrix" -> !run.matrix().isEmpty();
             case "plan" -> PlanDrawing.of(run).isPresent();
@@ -134,6 +140,12 @@ public final class Report {
             case "tables" -> ProductTables.any(run);
             default -> true;
         };
+    }
+
+    private void view() {
+        if (present("view")) {
+            SceneSection.write(html);
+        }
     }
 
     private void matrix() {

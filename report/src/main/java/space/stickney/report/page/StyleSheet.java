@@ -10,12 +10,18 @@ import space.stickney.report.plots.CoverageMap;
 record StyleSheet(String css) {
     /** The sheet that is shipped with the program, with the rules that drawings bring along. */
     static StyleSheet shipped() {
-        try (InputStream in = StyleSheet.class.getResourceAsStream("report.css")) {
+        return new StyleSheet(file("report.css")
+                + file("scene.css")
+                + CoverageMap.style()
+                + Webjar.UPLOT.text("dist/uPlot.min.css"));
+    }
+
+    private static String file(String name) {
+        try (InputStream in = StyleSheet.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("report.css is missing from the program");
+                throw new IllegalStateException(name + " is missing from the program");
             }
-            String sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-            return new StyleSheet(sheet + CoverageMap.style() + Webjar.UPLOT.text("dist/uPlot.min.css"));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
