@@ -19,7 +19,7 @@ final class SceneData {
     private static final double TIME = 1e-3;
 
     private static final double POSITION = 1e-3;
-    private static final double VELOCITY = 2e-6;
+    private static final double VELOCITY = 4e-6;
     private static final double FAR_POSITION = 0.02;
     private static final double FAR_VELOCITY = 1e-7;
     private static final double VERTEX = 2e-3;
@@ -28,6 +28,7 @@ final class SceneData {
     private static final double AIM = 1e-4;
 
     private static final double LOOK = 60;
+    private static final double PLAN = 10;
 
     private final Run run;
     private final Scene scene;
@@ -107,7 +108,7 @@ final class SceneData {
             a[i] = values[6 * i];
             System.arraycopy(values, 6 * i + 1, angles, 5 * i, 5);
         }
-        return List.of(Packed.of(a, POSITION), Packed.of(angles, 5, VELOCITY / 20));
+        return List.of(Packed.of(a, POSITION), Packed.of(angles, 5, 1e-7));
     }
 
     /** Positions (from 0) or velocities (from 3) of states. */
@@ -253,13 +254,17 @@ final class SceneData {
         for (Run.Product p : run.products("activity", "instrument", "target", "fate", "start", "end")) {
             Map<List<String>, List<Double>> placed = new LinkedHashMap<>();
             List<String> fate = p.texts("fate");
+            List<String> activity = p.texts("activity");
+            List<String> instrument = p.texts("instrument");
+            List<String> target = p.texts("target");
+            List<String> from = p.texts("start");
+            List<String> until = p.texts("end");
             for (int i = 0; i < fate.size(); i++) {
                 if (fate.get(i).equals("placed")) {
-                    List<String> key = List.of(
-                            p.texts("activity").get(i), p.texts("instrument").get(i), p.texts("target").get(i));
+                    List<String> key = List.of(activity.get(i), instrument.get(i), target.get(i));
                     List<Double> times = placed.computeIfAbsent(key, k -> new ArrayList<>());
-                    times.add(seconds(p.texts("start").get(i)));
-                    times.add(seconds(p.texts("end").get(i)));
+                    times.add(seconds(from.get(i)));
+                    times.add(seconds(until.get(i)));
                 }
             }
             placed.forEach((key, times) -> {
@@ -267,7 +272,7 @@ final class SceneData {
                 m.put("activity", key.get(0));
                 m.put("instrument", key.get(1));
                 m.put("target", key.get(2));
-                m.put("t", Packed.of(times.stream().mapToDouble(t -> t).toArray(), 1));
+                m.put("t", Packed.of(times.stream().mapToDouble(t -> t).toArray(), PLAN));
                 activities.add(m);
             });
         }

@@ -8,7 +8,7 @@ const within = (body, other) => body !== undefined && (body === other || within(
 
 /** The stretches of time of each phase in which the path is told about the body or about what goes around it. */
 function pathIntervals(craft, body) {
-  const all = phases.map(() => []);
+  const all = barPhases.map(() => []);
   craft.stretches.forEach(s => {
     if (!within(s.center, body) || s.phase < 0) return;
     const own = all[s.phase], last = own[own.length - 1];
@@ -50,7 +50,7 @@ function samplePath(place, intervals, from, to, cap) {
 /** The lines of all phases about a body; those farther from the present are built a few each frame. */
 function makePath(craft, group) {
   let place, intervals, windows, queue = [];
-  const lines = phases.map((p, i) => {
+  const lines = barPhases.map((p, i) => {
     const line = new THREE.LineSegments(new THREE.BufferGeometry(), new THREE.LineBasicMaterial({transparent: true, depthWrite: false}));
     line.frustumCulled = false;
     line.renderOrder = 1;
@@ -69,7 +69,7 @@ function makePath(craft, group) {
     show(body, frame) {
       place = t => V.into(frame(t), craft.about(body, t));
       intervals = pathIntervals(craft, body);
-      windows = phases.map(() => undefined);
+      windows = barPhases.map(() => undefined);
       lines.forEach((l, i) => fill(i, {positions: [], from: NaN, to: NaN}));
       queue = intervals.map((x, i) => i).filter(i => intervals[i].length > 0);
     },
@@ -96,7 +96,7 @@ function makePath(craft, group) {
     },
     place: t => place(t),
     colours() {
-      lines.forEach((l, i) => l.material.color.copy(tint('--p' + phases[i].colour)));
+      lines.forEach((l, i) => l.material.color.copy(tint('--p' + barPhases[i].colour)));
     },
   };
 }

@@ -190,7 +190,7 @@ function makeView(place) {
     busy = path.update(tc, now);
     trail.update(path.place, tc, start);
     trailGroup.position.set(...craftScene);
-    trail.line.material.color.copy(tint('--p' + phases[now].colour));
+    trail.line.material.color.copy(tint('--p' + barPhases[now].colour));
     orbits.forEach(o => {
       const size = V.length(o.body.about(t).r);
       o.line.visible = far > 2e-5 * size && far < 400 * size && (o.body.parent === sun ? far > 4e-3 * size : true);
@@ -288,7 +288,7 @@ function makeView(place) {
     const center = craft.center(tc), told = state.ref === sun || within(center, state.ref) && state.ref.parent === sun && far > 30 * center.radius ? state.ref : center;
     const r = craft.about(told, tc), speed = V.length(craft.speed(told, tc)), distance = V.length(r);
     readout.set('UTC', clock.utc(t));
-    readout.set('phase', phases[flownPhase(t)].label);
+    readout.set('phase', barPhases[flownPhase(t)].label);
     readout.set('from ' + told.name, '');
     all.forEach(b => { if (b !== told) readout.set('from ' + b.name, ''); });
     readout.set('from ' + told.name, showKm(distance));

@@ -5,9 +5,9 @@ const SPEEDS = [[1, 'real time'], [10, '10 ×'], [60, '1 min/s'], [600, '10 min/
   [86400, '1 d/s'], [5 * 86400, '5 d/s'], [30 * 86400, '30 d/s']];
 
 /** The phases with times of the clock, and the one flown at a time. */
-const phases = (data.bar ? data.bar.phases : []).map(p => ({...p, from: clock.seconds(p.start), to: clock.seconds(p.end)}));
+const barPhases = (data.bar ? data.bar.phases : []).map(p => ({...p, from: clock.seconds(p.start), to: clock.seconds(p.end)}));
 const flownPhase = t => {
-  for (let i = phases.length - 1; i >= 0; i--) if (t >= phases[i].from && (phases[i].to > phases[i].from || i === phases.length - 1)) return i;
+  for (let i = barPhases.length - 1; i >= 0; i--) if (t >= barPhases[i].from && (barPhases[i].to > barPhases[i].from || i === barPhases.length - 1)) return i;
   return 0;
 };
 
@@ -16,7 +16,7 @@ const barEvents = (data.bar ? data.bar.events : []).map(([utc, kind, detail]) =>
   .sort((a, b) => a.t - b.t);
 
 const timeBar = (() => {
-  if (!data.bar || phases.length === 0) return undefined;
+  if (!data.bar || barPhases.length === 0) return undefined;
   let playing = false, direction = 1, last = 0;
 
   const play = element('button', {id: 'time-play', type: 'button', class: 'play', 'aria-label': 'Play', title: 'Play or pause (space)', onclick: () => toggle()});
@@ -35,7 +35,7 @@ const timeBar = (() => {
   const jump = element('select', {id: 'time-events', 'aria-label': 'Go to event', onchange: () => {
     if (jump.value !== '') clock.set(Number(jump.value));
   }}, element('option', {value: ''}, 'Go to event …'));
-  phases.forEach((p, i) => {
+  barPhases.forEach((p, i) => {
     const own = barEvents.filter(e => flownPhase(e.t) === i);
     const group = element('optgroup', {label: p.label}, element('option', {value: p.from}, clock.utc(p.from).slice(0, 16) + '  ' + p.label + ' begins'));
     own.forEach(e => group.append(element('option', {value: e.t}, clock.utc(e.t).slice(0, 16) + '  ' + words(e))));
@@ -54,7 +54,7 @@ const timeBar = (() => {
 
   /** The next or the last event, or begin of a phase. */
   function step(way) {
-    const stops = [...barEvents.map(e => e.t), ...phases.map(p => p.from), 0, clock.span].sort((a, b) => a - b);
+    const stops = [...barEvents.map(e => e.t), ...barPhases.map(p => p.from), 0, clock.span].sort((a, b) => a - b);
     const found = way > 0 ? stops.find(t => t > clock.time + 0.5) : stops.findLast(t => t < clock.time - 0.5);
     if (found !== undefined) clock.set(found);
   }
@@ -114,7 +114,7 @@ const timeBar = (() => {
     const c = track.getContext('2d');
     c.scale(ratio, ratio);
     const at = t => t / clock.span * width;
-    phases.forEach(p => {
+    barPhases.forEach(p => {
       c.fillStyle = colour('--p' + p.colour);
       c.fillRect(at(p.from), 4, Math.max(at(p.to) - at(p.from), 0.5), height - 8);
     });
@@ -131,10 +131,10 @@ const timeBar = (() => {
     utc.textContent = text;
     if (i !== stripe) {
       stripe = i;
-      phase.textContent = phases[i].label;
-      phase.dataset.colour = phases[i].colour;
+      phase.textContent = barPhases[i].label;
+      phase.dataset.colour = barPhases[i].colour;
     }
-    slider.setAttribute('aria-valuetext', text + ' UTC, ' + phases[i].label);
+    slider.setAttribute('aria-valuetext', text + ' UTC, ' + barPhases[i].label);
   });
   return {key, pause, start, get playing() { return playing; }};
 })();
