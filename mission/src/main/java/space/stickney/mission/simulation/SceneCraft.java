@@ -30,6 +30,10 @@ final class SceneCraft {
     private static final double SHARE = 2e-3;
 
     private static final double LEAST = 1;
+
+    /** Aimed at, so that the bound holds between the places that are looked at. */
+    private static final double MARGIN = 0.9;
+
     private static final double PLANET_RADIUS = 1e6;
     private static final double STAR_RADIUS = 1e8;
 
@@ -67,7 +71,7 @@ final class SceneCraft {
         m.put("leg", leg.name());
         m.put("center", center.name());
         m.put("error_km", bound(center, Double.POSITIVE_INFINITY) / 1e3);
-        m.putAll(SceneNumbers.table(Thinning.of(s, r -> 0.5 * bound(center, r)), flown.start(), 4, 8));
+        m.putAll(SceneNumbers.table(Thinning.of(s, r -> MARGIN * bound(center, r)), flown.start(), 4, 8));
         return m;
     }
 

@@ -26,7 +26,7 @@ final class SceneNumbers {
         double[] t = new double[samples.size()];
         double[] states = new double[6 * samples.size()];
         for (int i = 0; i < t.length; i++) {
-            t[i] = round(samples.tdb(i) - start, 3);
+            t[i] = round(samples.tdb(i) - start, 6);
             for (int axis = 0; axis < 6; axis++) {
                 states[6 * i + axis] = round(samples.component(i, axis) / 1e3, axis < 3 ? position : velocity);
             }

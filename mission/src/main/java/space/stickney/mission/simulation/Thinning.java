@@ -3,15 +3,20 @@ package space.stickney.mission.simulation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import space.stickney.flight.dynamics.Samples;
 
 /**
- * Keeps as few samples of a path as interpolate it within a bound: starts with every so many, halves each interval in which the polynomial
- * of degree 7 through the four nearest of those kept misses an original sample, or the path half-way between two, and repeats.
+ * As few samples of a path as interpolate it within a bound. Either some of its own: starts with every so many, halves each interval in which the
+ * polynomial of degree 7 through the four nearest of those kept misses the path half-way between two original samples, and repeats. Or evenly spaced ones, which need no epochs
+ * beside them, where these are fewer: in orbits that are all but circular.
  */
 final class Thinning {
     private static final int[] STRIDES = {48, 64};
+
+    /** An epoch takes about as much room as a fifth of its state. */
+    private static final double EVEN_IS_CHEAPER = 1.25;
 
     private Thinning() {}
 
@@ -27,7 +32,37 @@ final class Thinning {
             Samples other = thinned(path, bound, STRIDES[i]);
             best = other.size() < best.size() ? other : best;
         }
-        return best;
+        return even(path, bound, (int) (best.size() * EVEN_IS_CHEAPER)).orElse(best);
+    }
+
+    /** The fewest evenly spaced states, if no more than so many do. */
+    private static Optional<Samples> even(Samples path, DoubleUnaryOperator bound, int most) {
+        int enough = most;
+        if (most < 2 || misses(path, 0, path.size() - 1, spaced(path, most), bound)) {
+            return Optional.empty();
+        }
+        int few = 1;
+        while (enough - few > 1) {
+            int middle = (few + enough) / 2;
+            if (misses(path, 0, path.size() - 1, spaced(path, middle), bound)) {
+                few = middle;
+            } else {
+                enough = middle;
+            }
+        }
+        return Optional.of(spaced(path, enough));
+    }
+
+    private static Samples spaced(Samples path, int n) {
+        double[] s = new double[6];
+        Samples even = new Samples(path.center());
+        double length = path.lastTdb() - path.firstTdb();
+        for (int i = 0; i < n; i++) {
+            double tdb = i + 1 == n ? path.lastTdb() : path.firstTdb() + length * i / (n - 1);
+            path.at(tdb, s);
+            even.add(tdb, s[0], s[1], s[2], s[3], s[4], s[5]);
+        }
+        return even;
     }
 
     private static Samples thinned(Samples path, DoubleUnaryOperator bound, int stride) {

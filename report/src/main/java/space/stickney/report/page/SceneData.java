@@ -30,6 +30,9 @@ final class SceneData {
     private static final double LOOK = 60;
     private static final double PLAN = 10;
 
+    /** Epochs this near to an even spacing (s) are told by the first and the last. */
+    private static final double EVEN = 1e-5;
+
     private final Run run;
     private final Scene scene;
     private final double start;
@@ -120,7 +123,20 @@ final class SceneData {
         return out;
     }
 
-    /** All stretches in one table; each tells its phase, the centre and how many states are its own. */
+    private static boolean even(double[] t) {
+        double step = (t[t.length - 1] - t[0]) / (t.length - 1);
+        for (int i = 0; i < t.length; i++) {
+            if (Math.abs(t[i] - t[0] - i * step) > EVEN) {
+                return false;
+            }
+        }
+        return t.length > 2;
+    }
+
+    /**
+     * All stretches in one table; each tells its phase, the centre and how many states are its own, and, where these are evenly spaced,
+     * when the first and the last are: the others stand in {@code t}.
+     */
     private Map<String, Object> craft(JsonNode craft) {
         List<Object> stretches = new ArrayList<>();
         List<double[]> times = new ArrayList<>();
@@ -128,9 +144,15 @@ final class SceneData {
         List<String> phases = run.phases().stream().map(Run.Phase::name).toList();
         craft.path("stretches").forEach(s -> {
             double[] t = Scene.numbers(s, "t_s");
-            times.add(t);
+            int phase = phases.indexOf(s.path("phase").asString());
+            String center = s.path("center").asString();
             states.add(Scene.numbers(s, "states"));
-            stretches.add(List.of(phases.indexOf(s.path("phase").asString()), s.path("center").asString(), t.length));
+            if (even(t)) {
+                stretches.add(List.of(phase, center, t.length, t[0], t[t.length - 1]));
+            } else {
+                times.add(t);
+                stretches.add(List.of(phase, center, t.length));
+            }
         });
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("name", craft.path("name").asString());

@@ -1,9 +1,10 @@
 // The spacecraft: its path as thinned states about whatever it is near to, its attitude by the laws of the flight.
 
 function makeCraft(scene, bodies) {
-  const c = scene.craft, times = unpack(c.t), p = unpack(c.p), v = unpack(c.v);
-  let at = 0;
-  const stretches = c.stretches.map(([phase, center, n]) => {
+  const c = scene.craft, told = unpack(c.t), p = unpack(c.p), v = unpack(c.v), times = new Float64Array(p.length / 3);
+  let at = 0, next = 0;
+  const stretches = c.stretches.map(([phase, center, n, from, to]) => {
+    for (let i = 0; i < n; i++) times[at + i] = from === undefined ? told[next++] : from + (to - from) * i / (n - 1);
     const s = {phase, center: bodies.get(center), first: at, behind: at + n, from: times[at], to: times[at + n - 1]};
     at += n;
     return s;
