@@ -113,7 +113,7 @@ function makePaint(scene, bodies) {
         let c = [1, 1, 1];
         if (map) {
           const imaged = map.looks[f] > 0 && map.first[f] <= t;
-          c = imaged ? paintAt((map.resolution[f] - map.low) / (map.high - map.low)).map(x => 0.12 + 1.1 * x) : [0.55, 0.55, 0.55];
+          c = imaged ? paintAt((map.resolution[f] - map.low) / (map.high - map.low)).map(x => 0.06 + 0.94 * x) : [0.4, 0.4, 0.4];
         }
         for (let k = 0; k < 3; k++) colours.setXYZ(3 * f + k, c[0], c[1], c[2]);
       }

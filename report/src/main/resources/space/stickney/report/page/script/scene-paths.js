@@ -1,7 +1,7 @@
 // Lines: the path of the spacecraft about a body in a frame, coloured by phase; the orbits of the bodies.
 
 /** Angle from point to point of a path, seen from the centre (rad). */
-const PATH_ANGLE = 0.06;
+const PATH_ANGLE = 0.05;
 
 /** Whether a body is another or goes around it, at any remove. */
 const within = (body, other) => body !== undefined && (body === other || within(body.parent, other));
@@ -88,7 +88,8 @@ function makePath(craft, group) {
           queue = queue.filter(i => i !== now);
         }
       }
-      if (queue.length > 0) {
+      const begun = performance.now();
+      while (queue.length > 0 && performance.now() - begun < 12) {
         const i = queue.shift();
         fill(i, samplePath(place, intervals[i], -Infinity, Infinity, 1200));
       }

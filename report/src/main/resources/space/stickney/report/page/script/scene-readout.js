@@ -40,17 +40,21 @@ function makeLabels(layer, go) {
           if (l.shown !== 'no') { l.e.hidden = true; l.shown = 'no'; }
           return;
         }
-        const width = 9 + 7 * l.text.length, left = p.x + 8;
-        const free = !taken.some(q => left < q.right && left + width > q.left && Math.abs(p.y - q.y) < 15);
-        const shown = (p.size > 2.5 ? 'disc' : 'dot') + (free ? ' named' : '');
-        if (free) taken.push({left, right: left + width, y: p.y});
+        // to the right of the place if that is free, else to the left
+        const off = p.size > 2.5 ? p.size * 0.72 : 0, width = 9 + 7 * l.text.length;
+        const room = from => !taken.some(q => from < q.right && from + width > q.left && Math.abs(p.y - off - q.y) < 15);
+        const right = p.x + off + 6, left = p.x - off - 6 - width, toLeft = !room(right) && room(left);
+        const free = toLeft || room(right);
+        const shown = (p.size > 2.5 ? 'disc' : 'dot') + (free ? ' named' : '') + (toLeft ? ' left' : '');
+        if (free) taken.push({left: toLeft ? left : right, right: (toLeft ? left : right) + width, y: p.y - off});
         if (l.shown !== shown) {
           l.shown = shown;
           l.e.hidden = false;
           l.e.classList.toggle('far', p.size <= 2.5);
           l.words.hidden = !free;
+          l.e.classList.toggle('left', toLeft);
         }
-        l.e.style.transform = 'translate(' + (p.x + (p.size > 2.5 ? p.size * 0.72 : 0)).toFixed(1) + 'px,' + (p.y - (p.size > 2.5 ? p.size * 0.72 : 0)).toFixed(1) + 'px)';
+        l.e.style.transform = 'translate(' + (p.x + (toLeft ? -off : off)).toFixed(1) + 'px,' + (p.y - off).toFixed(1) + 'px)';
       });
     },
   };

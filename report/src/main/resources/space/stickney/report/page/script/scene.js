@@ -30,7 +30,7 @@ function makeView(place) {
   controls.rotateSpeed = 0.7;
   controls.zoomSpeed = 2;
   canvas.style.touchAction = 'pan-y';
-  const light = new THREE.DirectionalLight(0xffffff, 3.1), ambient = new THREE.AmbientLight(0xffffff, 0.22);
+  const light = new THREE.DirectionalLight(0xffffff, 3.1), ambient = new THREE.AmbientLight(0xffffff, 0.3);
   three.add(light, light.target, ambient);
   light.castShadow = true;
   light.shadow.mapSize.set(2048, 2048);
@@ -56,7 +56,8 @@ function makeView(place) {
   let dirty = true, scheduled = false, visible = true, busy = false, built = '';
 
   // what is worth going to: what the path is told about, what the plan looks at, the spacecraft
-  const visited = all.filter(b => b !== sun && (craft.stretches.some(s => s.center === b) || scene.plan.some(a => a.target === b.name)));
+  const visited = all.filter(b => b !== sun && (scene.plan.some(a => a.target === b.name)
+    || craft.stretches.filter(s => s.center === b).reduce((sum, s) => sum + s.to - s.from, 0) > 1.5 * 86400));
   const names = [...all.map(b => b.name), craft.name];
   const presets = [['Overview', sun.name], ...visited.map(b => [b.name, b.name]), [craft.name, craft.name]];
   const nameOf = text => names.find(n => n.toLowerCase() === String(text).toLowerCase());
@@ -64,6 +65,7 @@ function makeView(place) {
   const bar = makeControls(toolbar, names, presets, paint.maps, tools);
   const labels = makeLabels(over, n => go(n, true));
   labels.add(craft.name, 'craft', craft.name);
+  labels.add('to the Sun', 'sunward');
   const ordered = [...all].sort((a, b) => (visited.includes(b) - visited.includes(a)) || b.radius - a.radius);
   ordered.forEach(b => labels.add(b.name, 'body', b.name));
   const spots = barEvents.filter(e => e.kind === 'touchdown').map((e, i) => {
@@ -79,7 +81,7 @@ function makeView(place) {
     if (body === sun) {
       let most = 0;
       for (let i = 0; i <= 200; i++) most = Math.max(most, V.length(craft.about(sun, start + (end - start) * i / 200)));
-      return 3.3 * most;
+      return 2.7 * most;
     }
     const moons = body.children.map(c => V.length(c.about(clock.time).r));
     if (moons.length && visited.some(b => b.parent === body)) return 3.4 * Math.max(...moons);
@@ -88,6 +90,14 @@ function makeView(place) {
       return craft.center(t) === body ? Math.max(4 * body.radius, 3 * V.length(craft.state(t).r)) : 45 * body.radius;
     }
     return 6 * body.radius;
+  }
+
+  /** From where a target is looked at, in the frame: the spacecraft with what it is near to behind it. */
+  function side(name) {
+    if (bodies.has(name)) return state.frame === 'rotating' ? [0.25, -0.55, 0.8] : [0.2, -0.72, 0.66];
+    const t = inFlight(clock.time), center = craft.center(t), frame = frames.get(center)[state.frame] ?? frames.get(center).inertial;
+    const out = V.unit(V.into(frame(clock.time), craft.state(t).r)), across = V.unit(V.cross([0, 0, 1], out));
+    return center === sun ? V.add(V.times(out, -0.6), V.add(across, [0, 0, 0.5])) : V.add(out, V.add(V.times(across, 0.3), [0, 0, 0.25]));
   }
 
   /** Goes to a target; near or far enough to see it if it is another, or asked for. */
@@ -102,8 +112,7 @@ function makeView(place) {
       state.frame = moon ? 'rotating' : 'inertial';
     }
     if (other || frameIt) {
-      const d = usual(found), v = state.frame === 'rotating' ? [0.25, -0.55, 0.8] : [0.2, -0.72, 0.66];
-      camera.position.set(...V.times(V.unit(v), d));
+      camera.position.set(...V.times(V.unit(side(found)), usual(found)));
     }
     limits();
     change();
@@ -186,7 +195,7 @@ function makeView(place) {
 
     const now = flownPhase(t), gap = V.length(V.sub(refAt, craftAt));
     pathGroup.position.set(...toScene(refAt));
-    pathGroup.visible = far > 2e-5 * gap;
+    pathGroup.visible = body ? far > 2e-5 * gap : far > 0.02 * gap;
     busy = path.update(tc, now);
     trail.update(path.place, tc, start);
     trailGroup.position.set(...craftScene);
@@ -208,11 +217,14 @@ function makeView(place) {
   function illuminate(t, body, craftAt, far) {
     const toSun = V.unit(V.sub(sun.scene, body && body !== sun ? [0, 0, 0] : body === sun ? camera.position.toArray() : [0, 0, 0]));
     let shaded;
+    const painted = paint.find(state.paint);
+    ambient.intensity = painted ? 0.9 : 0.3;
+    light.intensity = painted ? 2.2 : 3.1;
     all.forEach((b, i) => {
       if (!b.parent) return;
       const others = [b.parent, ...b.parent.children].filter(o => o !== b && o.parent && o.radius > 0.3 * b.radius);
       const share = far < 3000 * b.radius && others.length ? sunlight(b.at(t), t, sun, others) : 1;
-      const painted = paint.find(state.paint), mesh = meshes[i];
+      const mesh = meshes[i];
       mesh.material.color.copy(painted && painted.body === b.name ? new THREE.Color(1, 1, 1) : tint('--body-' + b.name.toLowerCase()));
       mesh.material.color.multiplyScalar(0.12 + 0.88 * share);
       if (mesh.castShadow && V.length(V.sub(b.scene, camera.position.toArray())) < 120 * b.radius) shaded = b;
@@ -233,7 +245,9 @@ function makeView(place) {
     }
     const ray = body && body !== sun ? body.radius : body ? 0 : 0.004;
     sunRay.visible = ray > 0;
-    sunRay.geometry.setFromPoints([new THREE.Vector3(...V.times(toSun, 1.3 * ray)), new THREE.Vector3(...V.times(toSun, 2.1 * ray))]);
+    state.ray = ray;
+    state.sunward = V.times(toSun, 2.1 * ray);
+    sunRay.geometry.setFromPoints([new THREE.Vector3(...V.times(toSun, 1.3 * ray)), new THREE.Vector3(...state.sunward)]);
   }
 
   /** Fields of view, footprints, paint. */
@@ -252,7 +266,8 @@ function makeView(place) {
       const i = all.findIndex(b => b.name === m.body);
       paint.update(meshes[i], map && map.body === m.body ? map : undefined, t);
     });
-    legend(map, map ? paint.share(map, t) : 0);
+    const near = map && V.length(V.sub(bodies.get(map.body).scene, camera.position.toArray())) < 400 * bodies.get(map.body).radius;
+    legend(near ? map : undefined, near ? paint.share(map, t) : 0);
   }
 
   /** Labels, numbers, scale. */
@@ -274,7 +289,7 @@ function makeView(place) {
       })) return undefined;
       return {x, y, size: radius * focal / depth};
     };
-    const places = [project(craftScene, 0.004), ...ordered.map(b => {
+    const places = [project(craftScene, 0.004), sunRay.visible && state.ray * focal / far > 14 ? project(state.sunward, 0) : undefined, ...ordered.map(b => {
       // a moon seen from afar is its planet's label
       const crowded = b.parent && b.parent !== sun && V.length(V.sub(b.scene, b.parent.scene)) * focal < 14 * V.length(V.sub(b.scene, eye));
       return crowded && state.target !== b.name ? undefined : project(b.scene, b.radius, b);
@@ -289,18 +304,17 @@ function makeView(place) {
     const r = craft.about(told, tc), speed = V.length(craft.speed(told, tc)), distance = V.length(r);
     readout.set('UTC', clock.utc(t));
     readout.set('phase', barPhases[flownPhase(t)].label);
-    readout.set('from ' + told.name, '');
-    all.forEach(b => { if (b !== told) readout.set('from ' + b.name, ''); });
-    readout.set('from ' + told.name, showKm(distance));
+    readout.set('distance', showKm(distance) + ' from ' + told.name);
     readout.set('altitude', told === sun ? '' : showKm(altitude(told, r, tc)));
     readout.set('speed', showSpeed(speed));
     readout.set('phase angle', told === sun ? '' : show(V.angle(V.times(told.at(tc), -1), r) * 180 / Math.PI, 3) + '°');
     if (earth) {
       const range = V.length(craft.about(earth, tc));
-      readout.set('from the Earth', earth === told ? showTime(range / LIGHT_KM_S) + ' of light' : showKm(range) + ', ' + showTime(range / LIGHT_KM_S));
+      readout.set('Earth', showKm(range) + ', ' + showTime(range / LIGHT_KM_S) + ' of light');
     }
     readout.set('pointing', craft.pointing(tc));
-    readout.set('observing', state.working.map(o => o.name + ' (' + o.activity + ')').join(', '));
+    readout.set('observing', [...new Set(state.working.map(o => o.name))]
+      .map(n => n + ' (' + state.working.filter(o => o.name === n).map(o => o.activity).join(', ') + ')').join(', '));
   }
 
   /** Height over the surface, along the radius (km). */
@@ -390,7 +404,9 @@ function makeView(place) {
   resize();
   go(sun.name, true);
   colours();
-  follow(viewAddress.read());
+  const opened = viewAddress.read();
+  follow(opened);
+  if (opened.at !== undefined) place.scrollIntoView();
   clock.follow(change);
   return {
     go, setFrame, setPaint, zoom, renderer,

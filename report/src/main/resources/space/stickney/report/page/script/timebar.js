@@ -119,7 +119,10 @@ const timeBar = (() => {
       c.fillRect(at(p.from), 4, Math.max(at(p.to) - at(p.from), 0.5), height - 8);
     });
     c.fillStyle = colour('--ink');
-    barEvents.forEach(e => c.fillRect(at(e.t) - 0.5, 0, 1, e.kind === 'maneuver' ? 4 : height));
+    // kinds that come often have short ticks
+    const counts = new Map();
+    barEvents.forEach(e => counts.set(e.kind, (counts.get(e.kind) ?? 0) + 1));
+    barEvents.forEach(e => c.fillRect(at(e.t) - 0.5, 0, 1, counts.get(e.kind) > 30 ? 3.5 : height));
   }
   new ResizeObserver(draw).observe(track);
   onScheme(draw);
