@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
 import space.stickney.flight.attitude.AttitudePlan;
 import space.stickney.flight.attitude.PointingRule;
 import space.stickney.flight.bodies.Bodies;
 import space.stickney.flight.bodies.Body;
 import space.stickney.flight.bodies.Ephemeris;
+import space.stickney.flight.bodies.Naif;
 import space.stickney.flight.dynamics.Samples;
 import space.stickney.flight.phase.Leg;
 
@@ -33,6 +35,9 @@ final class SceneCraft {
 
     /** Aimed at, so that the bound holds between the places that are looked at. */
     private static final double MARGIN = 0.9;
+
+    /** Stretches of fewer samples are left as they are. */
+    private static final int LONG = 20;
 
     private static final double PLANET_RADIUS = 1e6;
     private static final double STAR_RADIUS = 1e8;
@@ -71,8 +76,34 @@ final class SceneCraft {
         m.put("leg", leg.name());
         m.put("center", center.name());
         m.put("error_km", bound(center, Double.POSITIVE_INFINITY) / 1e3);
-        m.putAll(SceneNumbers.table(Thinning.of(s, r -> MARGIN * bound(center, r)), flown.start(), 4, 8));
+        Samples thin = Thinning.of(s, r -> MARGIN * bound(center, r));
+        Optional<SceneTurn> turn = turn(center, s);
+        if (turn.isPresent()) {
+            Samples turning = Thinning.of(turn.get().in(s), r -> MARGIN * bound(center, r));
+            if (turning.size() < thin.size()) {
+                thin = turning;
+                Vector3D pole = turn.get().pole();
+                m.put("turn_pole", pole.toArray());
+                m.put("turn_rad_s", turn.get().rate());
+            }
+        }
+        m.putAll(SceneNumbers.table(thin, flown.start(), 4, 8));
         return m;
+    }
+
+    /** Axes that turn with a moon, for a stretch beside one. */
+    private Optional<SceneTurn> turn(Body center, Samples s) {
+        int parent = SceneBodies.parent(center);
+        if (parent < 0 || parent == Naif.SUN || s.size() < LONG) {
+            return Optional.empty();
+        }
+        ephemeris.state(SceneBodies.code(center), parent, s.tdb(0), buffer);
+        double r = FastMath.sqrt(buffer[0] * buffer[0] + buffer[1] * buffer[1] + buffer[2] * buffer[2]);
+        double v2 = buffer[3] * buffer[3] + buffer[4] * buffer[4] + buffer[5] * buffer[5];
+        double gm = bodies.get(parent).gm();
+        double a = 1 / (2 / r - v2 / gm);
+        double period = 2 * FastMath.PI * FastMath.sqrt(a * a * a / gm);
+        return Optional.of(SceneTurn.with(buffer, period, flown.start()));
     }
 
     /** Bound (m) at a distance (m) from a centre. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
@@ -53,6 +54,7 @@ class SceneTest {
         double[] kept = new double[6];
         double before = FLOWN.start();
         int checked = 0;
+        int turning = 0;
         for (JsonNode stretch : SCENE.path("spacecraft").path("stretches")) {
             Body center = FLOWN.system().bodies().find(stretch.path("center").asString());
             Samples s = samples(stretch, center.naif());
@@ -63,6 +65,9 @@ class SceneTest {
                     double tdb = s.tdb(i) + share * (s.tdb(i + 1) - s.tdb(i));
                     path.state(center.naif(), tdb, flown);
                     s.at(tdb, kept);
+                    turn(stretch).ifPresent(t -> System.arraycopy(
+                            t.out(tdb, kept[0], kept[1], kept[2]).toArray(), 0, kept, 0, 3));
+                    turning += turn(stretch).isPresent() ? 1 : 0;
                     double r = new Vector3D(flown[0], flown[1], flown[2]).getNorm();
                     assertThat(new Vector3D(kept[0] - flown[0], kept[1] - flown[1], kept[2] - flown[2]).getNorm())
                             .as("%s at %s", center.name(), Utc.text(tdb))
@@ -73,6 +78,20 @@ class SceneTest {
         }
         assertThat(before).isCloseTo(FLOWN.end(), within(2e-3));
         assertThat(checked).isGreaterThan(1000);
+        assertThat(turning).as("places told in turning axes").isGreaterThan(100);
+    }
+
+    private static Optional<SceneTurn> turn(JsonNode stretch) {
+        JsonNode pole = stretch.path("turn_pole");
+        return pole.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new SceneTurn(
+                        new Vector3D(
+                                pole.get(0).doubleValue(),
+                                pole.get(1).doubleValue(),
+                                pole.get(2).doubleValue()),
+                        stretch.path("turn_rad_s").doubleValue(),
+                        FLOWN.start()));
     }
 
     /** Planets within a kilometre of the ephemeris of the flight, the moons of Mars within what stands beside their elements. */

@@ -135,7 +135,7 @@ final class SceneData {
 
     /**
      * All stretches in one table; each tells its phase, the centre and how many states are its own, and, where these are evenly spaced,
-     * when the first and the last are: the others stand in {@code t}.
+     * when the first and the last are: the others stand in {@code t}; then pole and rate of axes that turn, where it is told in such.
      */
     private Map<String, Object> craft(JsonNode craft) {
         List<Object> stretches = new ArrayList<>();
@@ -147,12 +147,20 @@ final class SceneData {
             int phase = phases.indexOf(s.path("phase").asString());
             String center = s.path("center").asString();
             states.add(Scene.numbers(s, "states"));
-            if (even(t)) {
-                stretches.add(List.of(phase, center, t.length, t[0], t[t.length - 1]));
-            } else {
-                times.add(t);
-                stretches.add(List.of(phase, center, t.length));
+            List<Object> stretch = new ArrayList<>(List.of(phase, center, t.length));
+            boolean even = even(t);
+            boolean turning = s.path("turn_pole").isArray();
+            if (even || turning) {
+                stretch.add(even ? new double[] {t[0], t[t.length - 1]} : Optional.empty());
             }
+            if (turning) {
+                stretch.add(Scene.numbers(s, "turn_pole"));
+                stretch.add(s.path("turn_rad_s").doubleValue());
+            }
+            if (!even) {
+                times.add(t);
+            }
+            stretches.add(stretch);
         });
         Map<String, Object> m = new LinkedHashMap<>();
         m.put("name", craft.path("name").asString());

@@ -3,9 +3,9 @@
 function makeCraft(scene, bodies) {
   const c = scene.craft, told = unpack(c.t), p = unpack(c.p), v = unpack(c.v), times = new Float64Array(p.length / 3);
   let at = 0, next = 0;
-  const stretches = c.stretches.map(([phase, center, n, from, to]) => {
-    for (let i = 0; i < n; i++) times[at + i] = from === undefined ? told[next++] : from + (to - from) * i / (n - 1);
-    const s = {phase, center: bodies.get(center), first: at, behind: at + n, from: times[at], to: times[at + n - 1]};
+  const stretches = c.stretches.map(([phase, center, n, ends, pole, rate]) => {
+    for (let i = 0; i < n; i++) times[at + i] = ends ? ends[0] + (ends[1] - ends[0]) * i / (n - 1) : told[next++];
+    const s = {phase, center: bodies.get(center), first: at, behind: at + n, from: times[at], to: times[at + n - 1], turn: pole && turning(pole, rate)};
     at += n;
     return s;
   });
@@ -20,7 +20,8 @@ function makeCraft(scene, bodies) {
     /** State about that body. */
     state(t) {
       const s = stretch(t), time = Math.min(Math.max(t, s.from), s.to);
-      return hermite(times, p, v, s.first, s.behind, time, {r: [0, 0, 0], v: [0, 0, 0]});
+      const there = hermite(times, p, v, s.first, s.behind, time, {r: [0, 0, 0], v: [0, 0, 0]});
+      return s.turn ? s.turn(time, there) : there;
     },
     /** Position about the Sun. */
     at: t => V.add(stretch(t).center.at(t), craft.state(t).r),
@@ -47,6 +48,16 @@ function makeCraft(scene, bodies) {
       return !law ? '' : t > law.to ? 'slew' : law.law === 'sun' ? 'to the Sun' : law.law + (law.body ? ' ' + law.body : '');
     },
   };
+
+  /** From axes that turn evenly about a pole, x at the start in the node of its equator on that of the ICRF. */
+  function turning(pole, rate) {
+    const node = V.unit(V.cross([0, 0, 1], pole)), east = V.cross(pole, node);
+    return (t, {r, v: u}) => {
+      const cos = Math.cos(rate * t), sin = Math.sin(rate * t);
+      const axes = [V.add(V.times(node, cos), V.times(east, sin)), V.add(V.times(node, -sin), V.times(east, cos)), pole];
+      return {r: V.from(axes, r), v: V.from(axes, [u[0] - rate * r[1], u[1] + rate * r[0], u[2]])};
+    };
+  }
 
   /** A primary direction for one axis of the spacecraft, a second one as near as possible for +y. */
   function lawAxes(law, t) {
