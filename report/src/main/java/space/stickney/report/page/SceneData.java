@@ -1,10 +1,13 @@
 package space.stickney.report.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
 import space.stickney.report.run.Run;
 import space.stickney.report.run.Scene;
@@ -20,6 +23,7 @@ final class SceneData {
 
     private static final double POSITION = 1e-3;
     private static final double VELOCITY = 4e-6;
+    private static final double STAR_FINER = 64;
     private static final double FAR_POSITION = 0.02;
     private static final double FAR_VELOCITY = 1e-7;
     private static final double VERTEX = 2e-3;
@@ -123,6 +127,13 @@ final class SceneData {
         return out;
     }
 
+    /** Velocities about a star are told so many times over: there states are days apart. */
+    private static void refine(double[] states) {
+        for (int i = 0; i < states.length; i++) {
+            states[i] *= i % 6 < 3 ? 1 : STAR_FINER;
+        }
+    }
+
     private static boolean even(double[] t) {
         double step = (t[t.length - 1] - t[0]) / (t.length - 1);
         for (int i = 0; i < t.length; i++) {
@@ -142,11 +153,21 @@ final class SceneData {
         List<double[]> times = new ArrayList<>();
         List<double[]> states = new ArrayList<>();
         List<String> phases = run.phases().stream().map(Run.Phase::name).toList();
+        Set<String> stars = new HashSet<>();
+        scene.document().path("bodies").forEach(b -> {
+            if (!b.path("parent").isString()) {
+                stars.add(b.path("name").asString());
+            }
+        });
         craft.path("stretches").forEach(s -> {
             double[] t = Scene.numbers(s, "t_s");
             int phase = phases.indexOf(s.path("phase").asString());
             String center = s.path("center").asString();
-            states.add(Scene.numbers(s, "states"));
+            double[] own = Scene.numbers(s, "states");
+            if (stars.contains(center)) {
+                refine(own);
+            }
+            states.add(own);
             List<Object> stretch = new ArrayList<>(List.of(phase, center, t.length));
             boolean even = even(t);
             boolean turning = s.path("turn_pole").isArray();
@@ -207,36 +228,50 @@ final class SceneData {
         return all;
     }
 
-    /** Where each image was aimed, in the axes of the body; columns along its second vector. */
+    /** Where each image was aimed: tangents of the angles from the direction to the body's centre, eastwards and to its north. */
     private List<Object> aims() {
         List<Object> all = new ArrayList<>();
         scene.images().forEach((instrument, table) -> {
-            if (table.has("tdb_s", "target", "boresight_x", "along_x")) {
+            if (table.has("tdb_s", "target", "x_m", "boresight_x")) {
                 List<String> targets = table.texts("target");
                 List<String> names = targets.stream().distinct().toList();
                 double[] t = table.numbers("tdb_s");
                 double[] target = new double[t.length];
-                double[] aim = new double[3 * t.length];
-                for (int k = 0; k < 3; k++) {
-                    double[] c = table.numbers("boresight_" + "xyz".charAt(k));
-                    for (int i = 0; i < t.length; i++) {
-                        aim[3 * i + k] = c[i];
-                    }
-                }
+                double[] aim = new double[2 * t.length];
+                double[][] place = columns(table, "", "_m");
+                double[][] boresight = columns(table, "boresight_", "");
                 for (int i = 0; i < t.length; i++) {
                     t[i] -= start;
                     target[i] = names.indexOf(targets.get(i));
+                    aim(new Vector3D(place[0][i], place[1][i], place[2][i]),
+                            new Vector3D(boresight[0][i], boresight[1][i], boresight[2][i]),
+                            aim,
+                            2 * i);
                 }
                 Map<String, Object> m = new LinkedHashMap<>();
                 m.put("instrument", instrument);
                 m.put("targets", names);
                 m.put("t", Packed.of(t, 1));
                 m.put("target", Packed.of(target, 1));
-                m.put("aim", Packed.of(aim, 3, AIM));
+                m.put("aim", Packed.of(aim, 2, AIM));
                 all.add(m);
             }
         });
         return all;
+    }
+
+    private static double[][] columns(Run.Product table, String before, String behind) {
+        return new double[][] {
+            table.numbers(before + "x" + behind), table.numbers(before + "y" + behind), table.numbers(before + "z" + behind)
+        };
+    }
+
+    private static void aim(Vector3D place, Vector3D boresight, double[] aim, int at) {
+        Vector3D nadir = place.normalize().negate();
+        Vector3D east = Vector3D.PLUS_K.crossProduct(nadir).normalize();
+        double depth = boresight.dotProduct(nadir);
+        aim[at] = boresight.dotProduct(east) / depth;
+        aim[at + 1] = boresight.dotProduct(nadir.crossProduct(east)) / depth;
     }
 
     /** For each map of facets: when each was first imaged (minutes, -1 never), the logarithm of its resolution, how often. */

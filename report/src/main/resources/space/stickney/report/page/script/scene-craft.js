@@ -6,6 +6,8 @@ function makeCraft(scene, bodies) {
   const stretches = c.stretches.map(([phase, center, n, ends, pole, rate]) => {
     for (let i = 0; i < n; i++) times[at + i] = ends ? ends[0] + (ends[1] - ends[0]) * i / (n - 1) : told[next++];
     const s = {phase, center: bodies.get(center), first: at, behind: at + n, from: times[at], to: times[at + n - 1], turn: pole && turning(pole, rate)};
+    // velocities about the star are told 64 times over
+    if (!s.center.parent) for (let i = 3 * at; i < 3 * (at + n); i++) v[i] /= 64;
     at += n;
     return s;
   });

@@ -15,7 +15,8 @@ function makeObservations(scene, bodies, craft, facets) {
     if (Math.abs(a.t[i] - t) > 6 * 3600 || a.targets[a.target[i]] !== body.name) return [0, 0, 0];
     if (!a.goals.has(i)) {
       const time = a.t[i], o = V.into(body.axes(time), craft.about(body, time));
-      const d = V.unit([a.aim[3 * i], a.aim[3 * i + 1], a.aim[3 * i + 2]]), s = hit(body, facets, o, d);
+      const nadir = V.unit(V.times(o, -1)), east = V.unit(V.cross([0, 0, 1], nadir)), north = V.cross(nadir, east);
+      const d = V.unit(V.add(nadir, V.add(V.times(east, a.aim[2 * i]), V.times(north, a.aim[2 * i + 1])))), s = hit(body, facets, o, d);
       a.goals.set(i, Number.isFinite(s) ? V.add(o, V.times(d, s)) : V.add(o, V.times(d, V.length(o))));
     }
     return a.goals.get(i);

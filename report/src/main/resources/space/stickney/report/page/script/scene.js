@@ -10,12 +10,11 @@ function makeView(place) {
 
   // the places for the picture and the words
   const stage = element('div', {class: 'stage'}), over = element('div', {class: 'over'}), toolbar = element('div', {class: 'view-tools', role: 'toolbar', 'aria-label': 'View'});
-  const renderer = new THREE.WebGLRenderer({antialias: true, logarithmicDepthBuffer: true, alpha: false, powerPreference: 'low-power'});
-  const canvas = renderer.domElement;
-  canvas.id = 'view-canvas';
-  canvas.tabIndex = 0;
-  canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', 'Three-dimensional view of the flight. Arrow keys turn it, plus and minus zoom; the numbers stand beside it.');
+  const canvas = element('canvas', {id: 'view-canvas', tabindex: 0, role: 'img',
+    'aria-label': 'Three-dimensional view of the flight. Arrow keys turn it, plus and minus zoom; the numbers stand beside it.'});
+  const context = canvas.getContext('webgl2', {antialias: true, alpha: false, powerPreference: 'low-power'});
+  if (!context) throw new Error('this browser offers no WebGL 2');
+  const renderer = new THREE.WebGLRenderer({canvas, context, logarithmicDepthBuffer: true});
   stage.append(canvas, over);
   place.append(toolbar, stage, element('p', {class: 'note'}, 'Drag to turn, pinch or hold Ctrl and scroll to zoom (scroll alone once the picture has been clicked), click a name to go there. All sizes and distances are true; what is too small bears a dot.'));
   renderer.setPixelRatio(Math.min(devicePixelRatio || 1, 2));
@@ -160,8 +159,12 @@ function makeView(place) {
     if (!visible || !dirty) return;
     dirty = false;
     const t = clock.time, tc = inFlight(t);
+    const begun = performance.now();
     arrange(t, tc);
+    state.arranged = performance.now() - begun;
     renderer.render(three, camera);
+    state.drawn = performance.now() - begun - state.arranged;
+    if (!document.documentElement.dataset.view) performance.mark('view');
     if (busy) change();
     document.documentElement.dataset.view = 'drawn';
   }
@@ -415,7 +418,7 @@ function makeView(place) {
       const t = inFlight(clock.time), center = craft.center(t), s = craft.state(t);
       return {time: t, utc: clock.utc(t), target: state.target, frame: state.frame, paint: state.paint, center: center.name,
         position_km: s.r, velocity_km_s: s.v, working: (state.working ?? []).map(o => o.name), camera_km: camera.position.toArray(),
-        reference: state.ref.name, inFrame_km: V.into(frames.get(state.ref)[state.frame](t), craft.about(state.ref, t))};
+        reference: state.ref.name, arranged_ms: state.arranged, drawn_ms: state.drawn, inFrame_km: V.into(frames.get(state.ref)[state.frame](t), craft.about(state.ref, t))};
     },
     /** Position (km, ICRF) of a body or the spacecraft about a body at a time. */
     position(name, about, t) {
