@@ -97,7 +97,8 @@ record MeanElements(double first, double step, double meanMotion, double[] value
 
     private double[] basis(double[] e, double tdb) {
         double phi = e[EquinoctialElements.LAMBDA] - turn * (tdb - first);
-        double anomaly = e[EquinoctialElements.LAMBDA] - FastMath.atan2(e[EquinoctialElements.H], e[EquinoctialElements.K]);
+        double anomaly =
+                e[EquinoctialElements.LAMBDA] - FastMath.atan2(e[EquinoctialElements.H], e[EquinoctialElements.K]);
         double[] basis = new double[2 * ARGUMENTS];
         int at = 0;
         for (int j = 0; j <= HIGHEST_J; j++) {

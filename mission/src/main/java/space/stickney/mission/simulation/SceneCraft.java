@@ -172,15 +172,17 @@ final class SceneCraft {
         }
         List<Object> laws = new ArrayList<>();
         for (AttitudePlan.Piece piece : AttitudeProduct.plan(flown).pieces()) {
-            Optional.ofNullable(rules.get(piece.name())).filter(r -> !piece.slew()).ifPresent(rule -> {
-                Map<String, Object> m = new LinkedHashMap<>();
-                m.put("from_s", SceneNumbers.round(piece.start() - flown.start(), 3));
-                m.put("to_s", SceneNumbers.round(piece.end() - flown.start(), 3));
-                m.put("law", rule.mode().name().toLowerCase(Locale.ROOT));
-                rule.body().ifPresent(b -> m.put("body", b.name()));
-                m.put("angles_rad", new double[] {rule.first(), rule.second()});
-                laws.add(m);
-            });
+            Optional.ofNullable(rules.get(piece.name()))
+                    .filter(r -> !piece.slew())
+                    .ifPresent(rule -> {
+                        Map<String, Object> m = new LinkedHashMap<>();
+                        m.put("from_s", SceneNumbers.round(piece.start() - flown.start(), 3));
+                        m.put("to_s", SceneNumbers.round(piece.end() - flown.start(), 3));
+                        m.put("law", rule.mode().name().toLowerCase(Locale.ROOT));
+                        rule.body().ifPresent(b -> m.put("body", b.name()));
+                        m.put("angles_rad", new double[] {rule.first(), rule.second()});
+                        laws.add(m);
+                    });
         }
         return laws;
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.util.FastMath;
 import space.stickney.flight.bodies.Body;
-import space.stickney.flight.bodies.IauRotation;
 import space.stickney.flight.bodies.Ephemeris;
+import space.stickney.flight.bodies.IauRotation;
 import space.stickney.flight.dynamics.Samples;
 
 /**

@@ -19,8 +19,8 @@ record SceneTurn(Vector3D pole, double rate, double start) {
         Vector3D v = new Vector3D(state[3], state[4], state[5]);
         double[] p = r.crossProduct(v).normalize().toArray();
         // what the file will say, so that both sides turn alike
-        Vector3D pole = new Vector3D(
-                SceneNumbers.round(p[0], 9), SceneNumbers.round(p[1], 9), SceneNumbers.round(p[2], 9));
+        Vector3D pole =
+                new Vector3D(SceneNumbers.round(p[0], 9), SceneNumbers.round(p[1], 9), SceneNumbers.round(p[2], 9));
         return new SceneTurn(pole.normalize(), SceneNumbers.round(2 * FastMath.PI / period, 12), start);
     }
 

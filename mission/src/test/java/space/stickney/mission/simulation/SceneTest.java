@@ -65,8 +65,9 @@ class SceneTest {
                     double tdb = s.tdb(i) + share * (s.tdb(i + 1) - s.tdb(i));
                     path.state(center.naif(), tdb, flown);
                     s.at(tdb, kept);
-                    turn(stretch).ifPresent(t -> System.arraycopy(
-                            t.out(tdb, kept[0], kept[1], kept[2]).toArray(), 0, kept, 0, 3));
+                    turn(stretch)
+                            .ifPresent(t -> System.arraycopy(
+                                    t.out(tdb, kept[0], kept[1], kept[2]).toArray(), 0, kept, 0, 3));
                     turning += turn(stretch).isPresent() ? 1 : 0;
                     double r = new Vector3D(flown[0], flown[1], flown[2]).getNorm();
                     assertThat(new Vector3D(kept[0] - flown[0], kept[1] - flown[1], kept[2] - flown[2]).getNorm())
@@ -112,7 +113,8 @@ class SceneTest {
                 double tdb = FLOWN.start() + (FLOWN.end() - FLOWN.start()) * (i + 0.3) / 997;
                 FLOWN.system().ephemeris().state(SceneBodies.code(body), center.naif(), tdb, expected);
                 place(b.path("motion"), center.naif(), tdb, found);
-                assertThat(new Vector3D(expected[0] - found[0], expected[1] - found[1], expected[2] - found[2]).getNorm())
+                assertThat(new Vector3D(expected[0] - found[0], expected[1] - found[1], expected[2] - found[2])
+                                .getNorm())
                         .as("%s at %s", body.name(), Utc.text(tdb))
                         .isLessThan(bound);
             }
@@ -160,8 +162,7 @@ class SceneTest {
         double end = start + 5 * 365.25 * 86400;
         Body mars = FLOWN.system().bodies().get(Naif.MARS);
         double turn = mars.needRotation().meanRate();
-        MeanElements e =
-                MeanElements.of(EmbeddedEphemeris.get(), moon, Naif.MARS, mars.gm(), turn, start, end, step);
+        MeanElements e = MeanElements.of(EmbeddedEphemeris.get(), moon, Naif.MARS, mars.gm(), turn, start, end, step);
         double[] s = new double[6];
         double[] p = new double[3];
         double worst = 0;
@@ -188,7 +189,8 @@ class SceneTest {
     }
 
     private static double angle(JsonNode c, double t) {
-        double sum = c.get(0).doubleValue() + t * (c.get(1).doubleValue() + t * c.get(2).doubleValue());
+        double sum = c.get(0).doubleValue()
+                + t * (c.get(1).doubleValue() + t * c.get(2).doubleValue());
         for (int i = 3; i < c.size(); i += 4) {
             sum += c.get(i).doubleValue()
                     * FastMath.sin(c.get(i + 1).doubleValue()

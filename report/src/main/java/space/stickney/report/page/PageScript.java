@@ -12,7 +12,9 @@ import java.util.Map;
  */
 final class PageScript {
     /** The page's own files; each sees what stands before it. {@code start.js} runs them. */
-    private static final List<String> FILES = List.of("core.js", "clock.js",
+    private static final List<String> FILES = List.of(
+            "core.js",
+            "clock.js",
             "timebar.js",
             "scene-motion.js",
             "scene-craft.js",

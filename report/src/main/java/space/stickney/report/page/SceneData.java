@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.hipparchus.util.FastMath;
 import space.stickney.report.run.Run;
 import space.stickney.report.run.Scene;
@@ -75,9 +74,7 @@ final class SceneData {
         m.put("radii", Scene.numbers(b, "radii_km"));
         if (b.path("rotation").isObject()) {
             JsonNode r = b.path("rotation");
-            m.put(
-                    "rotation",
-                    List.of(Scene.numbers(r, "ra"), Scene.numbers(r, "dec"), Scene.numbers(r, "w")));
+            m.put("rotation", List.of(Scene.numbers(r, "ra"), Scene.numbers(r, "dec"), Scene.numbers(r, "w")));
         }
         if (b.path("motion").isObject()) {
             m.put("motion", motion(b.path("motion")));
@@ -243,10 +240,7 @@ final class SceneData {
                 for (int i = 0; i < t.length; i++) {
                     t[i] -= start;
                     target[i] = names.indexOf(targets.get(i));
-                    aim(new Vector3D(place[0][i], place[1][i], place[2][i]),
-                            new Vector3D(boresight[0][i], boresight[1][i], boresight[2][i]),
-                            aim,
-                            2 * i);
+                    aim(place, boresight, aim, i);
                 }
                 Map<String, Object> m = new LinkedHashMap<>();
                 m.put("instrument", instrument);
@@ -262,16 +256,27 @@ final class SceneData {
 
     private static double[][] columns(Run.Product table, String before, String behind) {
         return new double[][] {
-            table.numbers(before + "x" + behind), table.numbers(before + "y" + behind), table.numbers(before + "z" + behind)
+            table.numbers(before + "x" + behind),
+            table.numbers(before + "y" + behind),
+            table.numbers(before + "z" + behind)
         };
     }
 
-    private static void aim(Vector3D place, Vector3D boresight, double[] aim, int at) {
-        Vector3D nadir = place.normalize().negate();
-        Vector3D east = Vector3D.PLUS_K.crossProduct(nadir).normalize();
-        double depth = boresight.dotProduct(nadir);
-        aim[at] = boresight.dotProduct(east) / depth;
-        aim[at + 1] = boresight.dotProduct(nadir.crossProduct(east)) / depth;
+    /** Axes: nadir n = -r/|r|, east e = (-n_y, n_x, 0) / hypot(n_x, n_y), north n x e. */
+    private static void aim(double[][] place, double[][] boresight, double[] aim, int i) {
+        double r = FastMath.sqrt(place[0][i] * place[0][i] + place[1][i] * place[1][i] + place[2][i] * place[2][i]);
+        double nx = -place[0][i] / r;
+        double ny = -place[1][i] / r;
+        double nz = -place[2][i] / r;
+        double flat = FastMath.hypot(nx, ny);
+        double ex = -ny / flat;
+        double ey = nx / flat;
+        double bx = boresight[0][i];
+        double by = boresight[1][i];
+        double bz = boresight[2][i];
+        double depth = bx * nx + by * ny + bz * nz;
+        aim[2 * i] = (bx * ex + by * ey) / depth;
+        aim[2 * i + 1] = (-bx * nz * ey + by * nz * ex + bz * (nx * ey - ny * ex)) / depth;
     }
 
     /** For each map of facets: when each was first imaged (minutes, -1 never), the logarithm of its resolution, how often. */

@@ -10,10 +10,8 @@ import space.stickney.report.plots.CoverageMap;
 record StyleSheet(String css) {
     /** The sheet that is shipped with the program, with the rules that drawings bring along. */
     static StyleSheet shipped() {
-        return new StyleSheet(file("report.css")
-                + file("scene.css")
-                + CoverageMap.style()
-                + Webjar.UPLOT.text("dist/uPlot.min.css"));
+        return new StyleSheet(
+                file("report.css") + file("scene.css") + CoverageMap.style() + Webjar.UPLOT.text("dist/uPlot.min.css"));
     }
 
     private static String file(String name) {

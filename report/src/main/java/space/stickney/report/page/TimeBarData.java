@@ -43,8 +43,8 @@ final class TimeBarData {
         List<Object> leaps = new ArrayList<>();
         scene.ifPresent(s -> s.document()
                 .path("leaps")
-                .forEach(l -> leaps.add(List.of(
-                        l.path("t_s").doubleValue(), l.path("seconds").doubleValue()))));
+                .forEach(l -> leaps.add(
+                        List.of(l.path("t_s").doubleValue(), l.path("seconds").doubleValue()))));
         bar.put("leaps", leaps);
         return bar;
     }

@@ -85,7 +85,8 @@ public record Scene(JsonNode document, Map<String, Run.Product> images, Map<Stri
         List<List<String>> rows = Csv.read(file.toString(), text);
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Run.Product(file.toString(), rows.get(0), new ArrayList<>(rows.subList(1, rows.size()))));
+                : Optional.of(
+                        new Run.Product(file.toString(), rows.get(0), new ArrayList<>(rows.subList(1, rows.size()))));
     }
 
     /** A number of the document. */

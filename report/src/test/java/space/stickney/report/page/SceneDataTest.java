@@ -49,7 +49,8 @@ class SceneDataTest {
         SampleRun.write(folder);
         Files.writeString(folder.resolve("scene.json"), scene);
         return new JsonMapper()
-                .readTree(PageData.of(RunReader.read(folder), Scene.read(folder)).text());
+                .readTree(
+                        PageData.of(RunReader.read(folder), Scene.read(folder)).text());
     }
 
     /** As unpack in core.js does it. */
@@ -81,10 +82,12 @@ class SceneDataTest {
         JsonNode craft = scene.path("craft");
         assertThat(unpack(craft.path("t"))).containsExactly(new double[] {0, 100.125, 100.125, 250}, within(1e-9));
         assertThat(unpack(craft.path("p")))
-                .containsExactly(new double[] {1.5e8, 1, 2, 1.500004e8, 7, 8, 4000.1234, -1, 2, 4100.5, 7, 8}, within(5.01e-4));
+                .containsExactly(
+                        new double[] {1.5e8, 1, 2, 1.500004e8, 7, 8, 4000.1234, -1, 2, 4100.5, 7, 8}, within(5.01e-4));
         // about the Sun 64 times over
         assertThat(unpack(craft.path("v")))
-                .containsExactly(new double[] {192, 256, 320, 576, 640, 704, 0.123456, -4, 5, 0.2, 10, 11}, within(2.01e-6));
+                .containsExactly(
+                        new double[] {192, 256, 320, 576, 640, 704, 0.123456, -4, 5, 0.2, 10, 11}, within(2.01e-6));
         JsonNode motion = scene.path("bodies").get(1).path("motion");
         assertThat(unpack(motion.path("t"))).containsExactly(new double[] {0, 864000.25, 1728000}, within(1e-6));
         assertThat(unpack(motion.path("v"))[0]).isCloseTo(1.234567, within(5.1e-8));
@@ -114,13 +117,15 @@ class SceneDataTest {
         assertThat(t[1] - t[0]).isCloseTo(3 * 3600, within(10.0));
         assertThat(t[0] / 86400)
                 .isCloseTo(
-                        SampleRun.days("2030-09-03T10:00:00") - SampleRun.days("2026-10-31T20:46:31.000"), within(1e-3));
+                        SampleRun.days("2030-09-03T10:00:00") - SampleRun.days("2026-10-31T20:46:31.000"),
+                        within(1e-3));
     }
 
     @Test
     void theBarHasPhasesEventsAndLeapSeconds() throws IOException {
         JsonNode bar = data(SCENE).path("bar");
-        assertThat(bar.path("phases").size()).isEqualTo(RunReader.read(folder).phases().size());
+        assertThat(bar.path("phases").size())
+                .isEqualTo(RunReader.read(folder).phases().size());
         assertThat(bar.path("events").size()).isPositive();
         assertThat(bar.path("leaps").get(0).get(0).doubleValue()).isEqualTo(1000.5);
     }
