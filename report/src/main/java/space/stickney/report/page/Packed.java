@@ -45,7 +45,7 @@ final class Packed {
             last[i % columns] = k;
             long z = (difference << 1) ^ (difference >> 63);
             while ((z & ~0x7FL) != 0) {
-                out.write((int) (z & 0x7F | 0x80));
+                out.write((int) ((z & 0x7F) | 0x80));
                 z >>>= 7;
             }
             out.write((int) z);
