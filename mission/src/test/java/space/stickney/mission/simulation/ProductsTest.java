@@ -211,6 +211,7 @@ class ProductsTest {
                         "paths.csv",
                         "products/quasi-satellite-keeping.csv",
                         "provenance.json",
+                        "scene.json",
                         "summary.json",
                         "trajectory.bsp",
                         "trajectory.oem");
