@@ -35,6 +35,11 @@ public final class PointingTimeline {
         this.limits = settings.limits();
     }
 
+    /** The usual rules from begin to end. */
+    public List<Held> usual() {
+        return usual;
+    }
+
     /** Begin (TDB seconds past J2000). */
     public double start() {
         return usual.get(0).start();

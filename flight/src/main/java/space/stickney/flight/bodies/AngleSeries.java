@@ -1,5 +1,6 @@
 package space.stickney.flight.bodies;
 
+import java.util.Arrays;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.FastMath;
 
@@ -34,6 +35,13 @@ final class AngleSeries {
             sum += terms[i] * FastMath.sin(argument(i, t));
         }
         return sum;
+    }
+
+    /** c0, c1, c2, then a, p, q, r of each term. */
+    double[] coefficients() {
+        double[] all = Arrays.copyOf(new double[] {c0, c1, c2}, 3 + terms.length);
+        System.arraycopy(terms, 0, all, 3, terms.length);
+        return all;
     }
 
     /** Of the polynomial at t = 0. */

@@ -1,5 +1,6 @@
 package space.stickney.flight.bodies;
 
+import java.util.List;
 import org.hipparchus.CalculusFieldElement;
 import org.hipparchus.util.FastMath;
 import org.hipparchus.util.MathArrays;
@@ -77,6 +78,14 @@ public final class IauRotation {
     /** Mean rate of rotation (rad/s) at J2000: that of W without its periodic terms. */
     public double meanRate() {
         return w.meanRate();
+    }
+
+    /**
+     * The coefficients of right ascension, declination and W, for whoever evaluates them elsewhere: c0 (rad), c1 (rad/s), c2 (rad/s2),
+     * then a (rad), p (rad), q (rad/s), r (rad/s2) of each term of {@code c0 + c1 t + c2 t^2 + sum a sin(p + q t + r t^2)}.
+     */
+    public List<double[]> coefficients() {
+        return List.of(ra.coefficients(), dec.coefficients(), w.coefficients());
     }
 
     /** Where the coefficients come from. */

@@ -2,8 +2,11 @@ package space.stickney.mission.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import space.stickney.core.progress.Progress;
 import space.stickney.flight.attitude.AttitudePlan;
+import space.stickney.flight.attitude.Held;
+import space.stickney.flight.attitude.PointingRule;
 import space.stickney.flight.attitude.PointingTimeline;
 import space.stickney.flight.geometry.FlownPath;
 import space.stickney.mission.planning.ObservationPlan;
@@ -15,9 +18,11 @@ import space.stickney.mission.planning.PlannedTurns;
  *
  * @param observations if the scenario has a plan
  * @param attitude of the whole flight
+ * @param rules that the attitude follows, each once; its pieces are called by their texts
  * @param settling after a slew (s)
  */
-public record FlownPlan(Optional<ObservationPlan> observations, AttitudePlan attitude, double settling) {
+public record FlownPlan(
+        Optional<ObservationPlan> observations, AttitudePlan attitude, List<PointingRule> rules, double settling) {
     /** Of a flight. */
     public static FlownPlan of(Flown flown, Progress progress) {
         FlownPath path = new FlownPath(flown.record().legs(), flown.system().ephemeris());
@@ -26,8 +31,12 @@ public record FlownPlan(Optional<ObservationPlan> observations, AttitudePlan att
             progress.stage("observation plan");
             return ObservationPlanner.plan(path, p, usual);
         });
-        AttitudePlan attitude = usual.plan(plan.map(ObservationPlan::pointing).orElse(List.of()));
-        return new FlownPlan(plan, attitude, usual.settling());
+        List<Held> observed = plan.map(ObservationPlan::pointing).orElse(List.of());
+        List<PointingRule> rules = Stream.concat(usual.usual().stream(), observed.stream())
+                .map(Held::rule)
+                .distinct()
+                .toList();
+        return new FlownPlan(plan, usual.plan(observed), rules, usual.settling());
     }
 
     PlannedTurns turns() {

@@ -60,6 +60,7 @@ public final class RunWriter {
         Path spk = run.file("trajectory.bsp");
         Files.write(spk, SpkProduct.bytes(flown, version));
         run.write("attitude.aem", AttitudeProduct.text(flown, plan.attitude(), version));
+        run.write(SceneProduct.FILE, SceneProduct.json(flown, plan));
         run.write("matrix.csv", RowFields.csv(matrix));
         Map<String, Object> provenance = provenance();
         List<String> files = new ArrayList<>(List.of(
@@ -71,6 +72,7 @@ public final class RunWriter {
                 "trajectory.oem",
                 "trajectory.bsp",
                 "attitude.aem",
+                SceneProduct.FILE,
                 "provenance.json",
                 report));
         for (DataTable table : flown.record().tables()) {

@@ -216,6 +216,7 @@ class ProductsTest {
                         "products/launch-window.csv",
                         "products/quasi-satellite-keeping.csv",
                         "provenance.json",
+                        "scene.json",
                         "series.csv",
                         "summary.json",
                         "trajectory.bsp",

@@ -2,8 +2,10 @@ package space.stickney.report.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import space.stickney.core.run.Json;
 import space.stickney.report.run.Run;
+import space.stickney.report.run.Scene;
 
 /** What the script draws from: one JSON object in a data block, which no policy has to admit since it is never run. */
 final class PageData {
@@ -12,7 +14,7 @@ final class PageData {
     private PageData() {}
 
     /** Times are seconds of TDB since the start of the run. */
-    static PageData of(Run run) {
+    static PageData of(Run run, Optional<Scene> scene) {
         PageData page = new PageData();
         page.data.put("mission", run.mission());
         page.data.put("title", run.title());
@@ -20,6 +22,8 @@ final class PageData {
         page.data.put("end", run.end().text());
         page.data.put("plots", PlotData.of(run));
         page.data.put("events", PlotData.events(run));
+        page.data.put("bar", TimeBarData.of(run, scene));
+        scene.ifPresent(s -> page.data.put("scene", SceneData.of(run, s)));
         return page;
     }
 

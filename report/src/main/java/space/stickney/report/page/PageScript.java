@@ -25,6 +25,15 @@ final class PageScript {
             "events.js",
             "matrix.js",
             "compare.js",
+            "timebar.js",
+            "scene-motion.js",
+            "scene-craft.js",
+            "scene-bodies.js",
+            "scene-paths.js",
+            "scene-field.js",
+            "scene-readout.js",
+            "scene-controls.js",
+            "scene.js",
             "start.js");
 
     private static final String TEXT = assemble();

@@ -21,10 +21,12 @@ import space.stickney.report.drawing.TimelineDrawing;
 import space.stickney.report.drawing.WindowDrawing;
 import space.stickney.report.run.Run;
 import space.stickney.report.run.RunReader;
+import space.stickney.report.run.Scene;
 
 /**
  * The report of a run: one HTML file that opens from disk without network, with the summary, the budgets, the drawings and what
- * they stand on. It reads {@code summary.json}, {@code events.csv}, {@code paths.csv}, {@code series.csv} and {@code products/} of a run folder and nothing else.
+ * they stand on. It reads {@code summary.json}, {@code events.csv}, {@code paths.csv}, {@code series.csv}, {@code scene.json}, {@code products/} and the images
+ * of {@code observations/} of a run folder and nothing else.
  */
 public final class Report {
     /** The file's name in the run folder. */
@@ -32,6 +34,7 @@ public final class Report {
 
     private static final List<String[]> CONTENTS = List.of(
             new String[] {"overview", "Overview"},
+            new String[] {"view", "View"},
             new String[] {"matrix", "Matrix"},
             new String[] {"plots", "Plots"},
             new String[] {"figures", "Key figures"},
@@ -56,13 +59,15 @@ public final class Report {
     private static final String DEIMOS = "Each flyby within 300 km.";
 
     private final Run run;
+    private final Optional<Scene> scene;
     private final Html html = new Html();
 
     /** How often an identifier of a figure was asked for. */
     private final Map<String, Integer> figures = new HashMap<>();
 
-    private Report(Run run) {
+    private Report(Run run, Optional<Scene> scene) {
         this.run = run;
+        this.scene = scene;
     }
 
     /**
@@ -81,7 +86,7 @@ public final class Report {
      * @throws space.stickney.core.fault.BadInput if a file that it needs is missing or damaged
      */
     public static String html(Path runFolder) {
-        return new Report(RunReader.read(runFolder)).page();
+        return new Report(RunReader.read(runFolder), Scene.read(runFolder)).page();
     }
 
     private String page() {
@@ -93,6 +98,7 @@ public final class Report {
         contents();
         html.open("main");
         Opening.write(html, run);
+        view();
         matrix();
         plots();
         Summary.figures(html, run);
@@ -108,7 +114,7 @@ public final class Report {
         evidence();
         html.close().close();
         html.leaf("footer", "Made by Stickney from the files of this run folder. All epochs UTC.");
-        html.data("data", PageData.of(run).text()).script(PageScript.text());
+        html.data("data", PageData.of(run, scene).text()).script(PageScript.text());
         return "<!DOCTYPE html>\n" + html.document();
     }
 
@@ -138,6 +144,7 @@ public final class Report {
     /** Whether the page has a section; most are on every page. */
     private boolean present(String section) {
         return switch (section) {
+            case "view" -> scene.isPresent();
             case "stay" -> StayTables.any(run);
             case "plots" -> PlotData.any(run) || WindowDrawing.of(run).isPresent();
             case "matrix" -> !run.matrix().isEmpty();
@@ -147,6 +154,12 @@ public final class Report {
             case "tables" -> ProductTables.any(run);
             default -> true;
         };
+    }
+
+    private void view() {
+        if (present("view")) {
+            SceneSection.write(html);
+        }
     }
 
     private void matrix() {

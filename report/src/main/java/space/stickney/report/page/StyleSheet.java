@@ -11,7 +11,7 @@ import space.stickney.report.plots.Porkchop;
 /** The page's one style sheet, that of the plotting library at its end. */
 record StyleSheet(String css) {
     /** The page's own sheets in their order. */
-    private static final List<String> FILES = List.of("report.css", "plots.css");
+    private static final List<String> FILES = List.of("report.css", "scene.css", "plots.css");
 
     /** The sheet that is shipped with the program, with the rules that drawings bring along. */
     static StyleSheet shipped() {

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.hipparchus.util.FastMath;
 import space.stickney.core.progress.Progress;
+import space.stickney.flight.geometry.FieldOfView;
 import space.stickney.science.instrument.Finding;
 import space.stickney.science.instrument.InstrumentKind;
 import space.stickney.science.instrument.Observing;
@@ -39,6 +42,17 @@ public final class CameraKind implements InstrumentKind<CameraConfiguration> {
             }
         }
         return names.stream().distinct().toList();
+    }
+
+    @Override
+    public Optional<FieldOfView> field(CameraConfiguration c) {
+        double pixel = c.pixelAngle().value();
+        return Optional.of(FieldOfView.rectangular(opening(c.columns(), pixel), opening(c.rows(), pixel)));
+    }
+
+    /** Full opening (rad) of so many pixels on a flat detector, each of this angle at the middle of the field. */
+    private static double opening(int pixels, double angle) {
+        return 2 * FastMath.atan(0.5 * pixels * angle);
     }
 
     @Override

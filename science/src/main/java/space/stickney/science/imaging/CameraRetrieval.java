@@ -54,7 +54,7 @@ final class CameraRetrieval {
         Unknowns.Metric reached =
                 (a, k, i) -> SurfaceMap.of(surface, views, a, k, i).over(share);
         IntPredicate here = unknowns.arrived();
-        String file = CoverageProduct.write(products, name, surface, views, calibration.angles(), here);
+        String file = CoverageProduct.write(products, name, surface, views, shots, calibration.angles(), here);
         Finding.Evidence evidence = evidence(
                 file,
                 shots.size(),

@@ -3,8 +3,10 @@ package space.stickney.science.instrument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import space.stickney.core.kind.Kind;
 import space.stickney.core.progress.Progress;
+import space.stickney.flight.geometry.FieldOfView;
 
 /**
  * A kind of instrument. What it records and what is learned from the records are two steps with files between them, so that
@@ -23,6 +25,11 @@ public interface InstrumentKind<C extends Record> extends Kind<C> {
      * Asked before the flight, so that a requirement that nobody can answer is found at once.
      */
     List<String> findings(C configuration);
+
+    /** What an instrument of this configuration sees at once, boresight +z; none for one that looks everywhere or nowhere. */
+    default Optional<FieldOfView> field(C configuration) {
+        return Optional.empty();
+    }
 
     /**
      * Records along the flown path: writes observations and calibration products into the folder of the instrument. Noise

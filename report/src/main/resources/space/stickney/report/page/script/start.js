@@ -26,4 +26,11 @@ requestAnimationFrame(() => setTimeout(() => {
   part('events', () => events.start());
   part('compare', () => compare.start());
   part('matrix', () => matrix.start());
+  if (data.scene && document.getElementById('view-place')) {
+    part('view', () => {
+      const view = makeView(document.getElementById('view-place'));
+      document.getElementById('view-fallback').hidden = true;
+      return view;
+    }, document.getElementById('view'));
+  }
 }));
