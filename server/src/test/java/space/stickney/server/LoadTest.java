@@ -38,7 +38,7 @@ class LoadTest {
         ServerConfiguration noLimits =
                 TestServer.configuration("limits: { requests-per-second: 1000000, burst: 1000000 }\n");
         try (TestServer server = new TestServer(folder, noLimits)) {
-            String done = TestServer.id(server.start(TestServer.cruise(), 1));
+            String done = TestServer.id(server.start(TestServer.quick(), 1));
             server.await(done, "finished");
             List<String> computing = new ArrayList<>();
             computing.add(TestServer.id(server.start(TestServer.stay(), 11)));

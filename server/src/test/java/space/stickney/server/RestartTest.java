@@ -23,9 +23,18 @@ class RestartTest {
         private Victim() {}
 
         public static void main(String[] args) throws Exception {
+            try {
+                serve(args[0]);
+            } catch (AssertionError e) {
+                e.printStackTrace();
+                Runtime.getRuntime().halt(1);
+            }
+        }
+
+        private static void serve(String folder) throws Exception {
             TestServer server =
-                    new TestServer(Path.of(args[0]), TestServer.configuration("limits: { runs: 1 }\n"));
-            server.await(TestServer.id(server.start(TestServer.cruise(), 1)), "finished");
+                    new TestServer(Path.of(folder), TestServer.configuration("limits: { runs: 1 }\n"));
+            server.await(TestServer.id(server.start(TestServer.quick(), 1)), "finished");
             server.await(TestServer.id(server.start(TestServer.stay(), 2)), "running");
             server.start(TestServer.stay(), 3);
             System.out.println("ready");
@@ -46,7 +55,10 @@ class RestartTest {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        assertThat(process.inputReader().readLine()).isEqualTo("ready");
+        if (!"ready".equals(process.inputReader().readLine())) {
+            process.destroyForcibly();
+            throw new AssertionError("the server of the test did not come to its runs; standard error says why");
+        }
         return process;
     }
 

@@ -56,7 +56,12 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    /** The bundled mission mmx as far as the launch and the cruise: seconds. */
+    /** A mission that is flown in seconds: past Mars and back. */
+    static String quick() {
+        return text("mission/src/test/resources/space/stickney/mission/simulation/free-return.yaml");
+    }
+
+    /** The bundled mission mmx as far as the launch and the cruise: it can be read, not flown. */
     static String cruise() {
         String whole = mmx();
         return whole.substring(0, whole.indexOf("  - orbit-insertion:"));
@@ -70,8 +75,12 @@ final class TestServer implements AutoCloseable {
     }
 
     private static String mmx() {
+        return text("missions/mmx.yaml");
+    }
+
+    private static String text(String path) {
         try {
-            return Files.readString(ROOT.resolve("missions/mmx.yaml"), StandardCharsets.UTF_8);
+            return Files.readString(ROOT.resolve(path), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
