@@ -43,13 +43,15 @@ class ApiTest {
     @Test
     void missionsAndSchemaAreThoseOfTheCommandLine() {
         assertThat(server.get("/api/v1/schema").body()).isEqualTo(ScenarioSchema.json());
-        assertThat(server.json("/api/v1/missions").get(0).get("name").stringValue()).isEqualTo("mmx");
+        assertThat(server.json("/api/v1/missions").get(0).get("name").stringValue())
+                .isEqualTo("mmx");
         String text = server.get("/api/v1/missions/mmx/scenario").body();
         assertThat(validate(text).get("valid").booleanValue()).isTrue();
         HttpResponse<String> none = server.get("/api/v1/missions/nmx/scenario");
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.body()).contains("Did you mean mmx?");
-        assertThat(server.get("/api/v1/missions/..%2fpom/scenario").statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(server.get("/api/v1/missions/..%2fpom/scenario").statusCode())
+                .isGreaterThanOrEqualTo(400);
     }
 
     /** Each fault is the one that the command line prints, with the numbers of its place apart. */
@@ -60,12 +62,16 @@ class ApiTest {
         try {
             ScenarioFile.read("scenario", bad, List.of(), Epochs.standard());
         } catch (BadInput e) {
-            expected = e.faults().stream().map(f -> f.where() + "|" + f.found() + "|" + f.valid()).toList();
+            expected = e.faults().stream()
+                    .map(f -> f.where() + "|" + f.found() + "|" + f.valid())
+                    .toList();
         }
         assertThat(expected).hasSizeGreaterThan(1);
         JsonNode faults = validate(bad).get("faults");
-        assertThat(faults.valueStream().map(f -> f.get("where").asString() + "|" + f.get("found").asString() + "|"
-                        + f.get("valid").asString()))
+        assertThat(faults.valueStream()
+                        .map(f ->
+                                f.get("where").asString() + "|" + f.get("found").asString() + "|"
+                                        + f.get("valid").asString()))
                 .isEqualTo(expected);
         JsonNode misspelt = faults.valueStream()
                 .filter(f -> f.get("found").asString().contains("mision"))
@@ -89,15 +95,26 @@ class ApiTest {
     void bombsAreRefused() {
         StringBuilder bomb = new StringBuilder("a: &a [x, x, x, x, x, x, x, x, x]\n");
         for (char c = 'b'; c < 'k'; c++) {
-            bomb.append(c).append(": &").append(c).append(" [").append(("*" + (char) (c - 1) + ", ").repeat(9)).append("x]\n");
+            bomb.append(c)
+                    .append(": &")
+                    .append(c)
+                    .append(" [")
+                    .append(("*" + (char) (c - 1) + ", ").repeat(9))
+                    .append("x]\n");
         }
-        assertThat(validate(bomb.toString()).get("faults").get(0).get("found").asString()).contains("anchor");
-        assertThat(validate("a: !!javax.script.ScriptEngineManager [x]\n").get("faults").get(0).get("found").asString())
+        assertThat(validate(bomb.toString()).get("faults").get(0).get("found").asString())
+                .contains("anchor");
+        assertThat(validate("a: !!javax.script.ScriptEngineManager [x]\n")
+                        .get("faults")
+                        .get(0)
+                        .get("found")
+                        .asString())
                 .contains("a tag");
         assertThat(validate("[".repeat(10_000)).get("faults").toString()).contains("levels of nesting");
         assertThat(validate("a: 1\na: 2\n").get("faults").toString()).contains("second time");
         assertThat(validate("").get("valid").booleanValue()).isFalse();
-        assertThat(validate("a: " + "x".repeat(1_100_000)).get("faults").toString()).contains("at most 1000000 bytes");
+        assertThat(validate("a: " + "x".repeat(1_100_000)).get("faults").toString())
+                .contains("at most 1000000 bytes");
         HttpResponse<String> huge = server.post(VALIDATE, "text/plain", "x".repeat(4_100_000));
         assertThat(huge.statusCode()).isEqualTo(413);
     }
@@ -123,7 +140,8 @@ class ApiTest {
         assertThat(server.get("/api/v1/runs/nothing").statusCode()).isEqualTo(404);
         assertThat(server.get("/api/v1/runs/nothing/events").statusCode()).isEqualTo(404);
         assertThat(server.get("/api/v1/compare?a=x").statusCode()).isEqualTo(400);
-        assertThat(server.post("/api/v1/runs/nothing/cancel", "text/plain", "").statusCode()).isEqualTo(404);
+        assertThat(server.post("/api/v1/runs/nothing/cancel", "text/plain", "").statusCode())
+                .isEqualTo(404);
         HttpResponse<String> page = server.get("/nothing");
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("<h1>Not Found</h1>");
@@ -147,7 +165,8 @@ class ApiTest {
                         "/api/v1/missions/{name}/scenario",
                         "/api/v1/schema",
                         "/api/v1/scenarios/validate");
-        paths.forEach(p -> p.forEach(o -> assertThat(o.path("summary").asString("")).isNotEmpty()));
+        paths.forEach(
+                p -> p.forEach(o -> assertThat(o.path("summary").asString("")).isNotEmpty()));
     }
 
     /** Every page stands without scripts, and loads nothing from elsewhere and nothing inline. */
@@ -166,11 +185,13 @@ class ApiTest {
                     .doesNotContainPattern("(src|href)=\"(https?:)?//")
                     .doesNotContainPattern("<script(?![^>]* src=)");
         }
-        for (String asset : List.of("stickney.css", "editor.css", "editor.js", "live.js", "completion.js", "icon.svg")) {
+        for (String asset :
+                List.of("stickney.css", "editor.css", "editor.js", "live.js", "completion.js", "icon.svg")) {
             assertThat(server.get("/assets/" + asset).statusCode()).as(asset).isEqualTo(200);
         }
         assertThat(server.get("/scenario").body()).contains("/webjars/codemirror/");
-        assertThat(server.get("/webjars/codemirror/5.65.20/lib/codemirror.js").statusCode()).isEqualTo(200);
+        assertThat(server.get("/webjars/codemirror/5.65.20/lib/codemirror.js").statusCode())
+                .isEqualTo(200);
     }
 
     /** The form of the editor without its script: what is wrong stands on the page, with the text as it was sent. */

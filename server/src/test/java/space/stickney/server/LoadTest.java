@@ -66,12 +66,14 @@ class LoadTest {
             // as one run ends the next begins, so that two compute all the time
             for (long seed = 13; System.nanoTime() < end; seed++) {
                 Thread.sleep(500);
-                if (server.json("/api/v1/runs").valueStream()
+                if (server.json("/api/v1/runs")
+                                .valueStream()
                                 .filter(r -> r.get("state").stringValue().equals("running")
                                         || r.get("state").stringValue().equals("queued"))
                                 .count()
                         < 2) {
-                    assertThat(server.start(TestServer.stay(), seed).statusCode()).isEqualTo(202);
+                    assertThat(server.start(TestServer.stay(), seed).statusCode())
+                            .isEqualTo(202);
                 }
             }
             List<Double> all = new ArrayList<>();
@@ -100,7 +102,9 @@ class LoadTest {
             long begin = System.nanoTime();
             HttpResponse<byte[]> answer = server.client.send(request, BodyHandlers.ofByteArray());
             latencies.add((System.nanoTime() - begin) / 1e9);
-            assertThat(answer.statusCode()).as(path + " " + Arrays.hashCode(answer.body())).isEqualTo(200);
+            assertThat(answer.statusCode())
+                    .as(path + " " + Arrays.hashCode(answer.body()))
+                    .isEqualTo(200);
             assertThat(answer.body().length).as(path).isPositive();
         }
         return latencies;

@@ -13,7 +13,8 @@ import space.stickney.server.security.Secrets;
 
 /** Below a path of its own, and behind a reverse proxy that strips one: every address on every page leads back. */
 class PrefixTest {
-    private static final Pattern ADDRESS = Pattern.compile("(?:href|src|action|data-events|data-check|data-schema)=\"([^\"#]*)\"");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:href|src|action|data-events|data-check|data-schema)=\"([^\"#]*)\"");
 
     @TempDir
     Path folder;
@@ -38,9 +39,15 @@ class PrefixTest {
                 leadBack(server.get("/stickney" + page).body(), "/stickney");
             }
             assertThat(server.get("/stickney/api/v1/runs").statusCode()).isEqualTo(200);
-            assertThat(server.get("/stickney/api/v1/nothing").headers().firstValue("Content-Type").orElse(""))
+            assertThat(server.get("/stickney/api/v1/nothing")
+                            .headers()
+                            .firstValue("Content-Type")
+                            .orElse(""))
                     .startsWith("application/problem+json");
-            assertThat(server.get("/stickney/runs/run-1").headers().firstValue("Location").orElse(""))
+            assertThat(server.get("/stickney/runs/run-1")
+                            .headers()
+                            .firstValue("Location")
+                            .orElse(""))
                     .endsWith("/stickney/runs/run-1/");
             assertThat(server.get("/").statusCode()).isEqualTo(404);
         }
@@ -49,8 +56,9 @@ class PrefixTest {
     @Test
     void behindAProxy() {
         String token = "stk_test";
-        String configuration = "behind-proxy: true\nhosts: [stickney.example.org]\nusers:\n  - name: a\n    role: analyst\n    tokens: [{ name: t, hash: \""
-                + Secrets.hashOfToken(token) + "\" }]\n";
+        String configuration =
+                "behind-proxy: true\nhosts: [stickney.example.org]\nusers:\n  - name: a\n    role: analyst\n    tokens: [{ name: t, hash: \""
+                        + Secrets.hashOfToken(token) + "\" }]\n";
         try (TestServer server = new TestServer(folder, TestServer.configuration(configuration))) {
             String[] headers = {
                 "Authorization", "Bearer " + token,
@@ -63,10 +71,17 @@ class PrefixTest {
             assertThat(home.statusCode()).isEqualTo(200);
             leadBack(home.body(), "/lab");
             assertThat(home.headers().firstValue("Strict-Transport-Security")).isPresent();
-            HttpResponse<String> login =
-                    server.get("/", "X-Forwarded-Host", "stickney.example.org", "X-Forwarded-Proto", "https", "X-Forwarded-Prefix", "/lab");
+            HttpResponse<String> login = server.get(
+                    "/",
+                    "X-Forwarded-Host",
+                    "stickney.example.org",
+                    "X-Forwarded-Proto",
+                    "https",
+                    "X-Forwarded-Prefix",
+                    "/lab");
             assertThat(login.headers().firstValue("Location").orElse("")).endsWith("/lab/login");
-            assertThat(server.get("/", "X-Forwarded-Host", "example.org").statusCode()).isEqualTo(421);
+            assertThat(server.get("/", "X-Forwarded-Host", "example.org").statusCode())
+                    .isEqualTo(421);
         }
     }
 }

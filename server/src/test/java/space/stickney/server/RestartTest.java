@@ -32,8 +32,7 @@ class RestartTest {
         }
 
         private static void serve(String folder) throws Exception {
-            TestServer server =
-                    new TestServer(Path.of(folder), TestServer.configuration("limits: { runs: 1 }\n"));
+            TestServer server = new TestServer(Path.of(folder), TestServer.configuration("limits: { runs: 1 }\n"));
             server.await(TestServer.id(server.start(TestServer.quick(), 1)), "finished");
             server.await(TestServer.id(server.start(TestServer.stay(), 2)), "running");
             server.start(TestServer.stay(), 3);
@@ -69,7 +68,9 @@ class RestartTest {
                 states.add(run.get("seed").asInt() + " " + run.get("state").stringValue());
                 if (run.get("state").stringValue().equals("interrupted")) {
                     assertThat(run.get("job").get("message").stringValue()).isEqualTo(message);
-                    assertThat(server.get("/runs/" + run.get("id").stringValue() + "/").body()).contains("interrupted");
+                    assertThat(server.get("/runs/" + run.get("id").stringValue() + "/")
+                                    .body())
+                            .contains("interrupted");
                 }
             }
             assertThat(states).containsExactlyInAnyOrder("1 finished", "2 interrupted", "3 interrupted");

@@ -43,7 +43,9 @@ class RunsTest {
             assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/api/v1/runs/" + id);
             HttpResponse<String> stream = server.get("/api/v1/runs/" + id + "/events");
             assertThat(stream.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-            assertThat(stream.body()).contains("event:run", "\"state\":\"finished\"").endsWith("\n\n");
+            assertThat(stream.body())
+                    .contains("event:run", "\"state\":\"finished\"")
+                    .endsWith("\n\n");
             JsonNode run = server.await(id, "finished");
             assertThat(run.get("run").get("seed").intValue()).isEqualTo(3);
             assertThat(run.get("job").get("stages")).isNotEmpty();
@@ -66,7 +68,8 @@ class RunsTest {
 
     private static void files(TestServer server, String id, List<String> names) throws Exception {
         List<String> listed = new ArrayList<>();
-        server.json("/api/v1/runs/" + id + "/files").forEach(f -> listed.add(f.get("name").stringValue()));
+        server.json("/api/v1/runs/" + id + "/files")
+                .forEach(f -> listed.add(f.get("name").stringValue()));
         assertThat(listed).isEqualTo(names);
         HttpResponse<byte[]> zip = server.client.send(
                 server.request("/api/v1/runs/" + id + "/archive").build(), BodyHandlers.ofByteArray());
@@ -80,12 +83,17 @@ class RunsTest {
         HttpResponse<String> page = server.get("/runs/" + id + "/");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Content-Security-Policy", "All runs");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'none'");
         String tag = page.headers().firstValue("ETag").orElse("");
-        assertThat(server.get("/runs/" + id + "/", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(server.get("/runs/" + id + "/", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
         assertThat(server.get("/runs/" + id).statusCode()).isEqualTo(302);
         assertThat(server.get("/runs/" + id + "/events.csv").body()).startsWith("epoch,tdb_s");
-        assertThat(server.get("/runs/" + id + "/summary.json").headers().firstValue("Content-Security-Policy").orElse(""))
+        assertThat(server.get("/runs/" + id + "/summary.json")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse(""))
                 .contains("sandbox");
         assertThat(server.get("/runs/" + id + "/details").body()).contains("trajectory.oem");
         assertThat(server.get("/api/v1/runs/" + id + "/scenario").body()).isEqualTo(TestServer.quick());
@@ -105,7 +113,10 @@ class RunsTest {
     }
 
     private static List<String> stages(TestServer server, String id) {
-        return server.json("/api/v1/runs/" + id).get("job").get("stages").valueStream()
+        return server.json("/api/v1/runs/" + id)
+                .get("job")
+                .get("stages")
+                .valueStream()
                 .map(s -> s.get("name").stringValue())
                 .toList();
     }
@@ -133,17 +144,19 @@ class RunsTest {
             assertThat(full.statusCode()).isEqualTo(503);
             assertThat(full.headers().firstValue("Retry-After")).isPresent();
             assertThat(server.start(TestServer.stay(), 2).statusCode()).isEqualTo(409);
-            assertThat(server.json("/api/v1/runs/" + third).get("waiting").intValue()).isEqualTo(1);
+            assertThat(server.json("/api/v1/runs/" + third).get("waiting").intValue())
+                    .isEqualTo(1);
             assertThat(server.get("/runs/" + third + "/").body()).contains("1 before it in the queue");
 
-            HttpResponse<InputStream> events = server.client.send(
-                    server.request("/api/v1/events").build(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> events =
+                    server.client.send(server.request("/api/v1/events").build(), BodyHandlers.ofInputStream());
             byte[] begin = events.body().readNBytes(200);
             assertThat(new String(begin, StandardCharsets.UTF_8)).contains("event:run");
             events.body().close();
 
             for (String id : List.of(second, first)) {
-                assertThat(server.post("/api/v1/runs/" + id + "/cancel", "text/plain", "").statusCode())
+                assertThat(server.post("/api/v1/runs/" + id + "/cancel", "text/plain", "")
+                                .statusCode())
                         .isEqualTo(200);
             }
             server.await(first, "cancelled");
@@ -151,7 +164,8 @@ class RunsTest {
             server.await(third, "running");
             server.post("/api/v1/runs/" + third + "/cancel", "text/plain", "");
             server.await(third, "cancelled");
-            assertThat(server.post("/api/v1/runs/" + third + "/cancel", "text/plain", "").statusCode())
+            assertThat(server.post("/api/v1/runs/" + third + "/cancel", "text/plain", "")
+                            .statusCode())
                     .isEqualTo(409);
             try (Stream<Path> left = Files.list(runs)) {
                 assertThat(left.map(f -> f.getFileName().toString())).containsExactly(".stickney-server");
@@ -171,7 +185,8 @@ class RunsTest {
             JsonNode run = server.await(id, "failed");
             assertThat(run.get("job").get("message").stringValue()).contains("Phase launch", "C3");
             assertThat(server.get("/runs/" + id + "/").body()).contains("Why it failed", "C3");
-            assertThat(server.get("/api/v1/runs/" + id + "/matrix").statusCode()).isEqualTo(409);
+            assertThat(server.get("/api/v1/runs/" + id + "/matrix").statusCode())
+                    .isEqualTo(409);
             assertThat(folder.resolve(id)).doesNotExist();
         }
     }
@@ -203,7 +218,9 @@ class RunsTest {
                 }
             }
             for (String id : List.of("..", "%2e%2e", ".stickney-server", "run-1%2f..", "*")) {
-                assertThat(server.get("/runs/" + id + "/journal.json").statusCode()).as(id).isGreaterThanOrEqualTo(400);
+                assertThat(server.get("/runs/" + id + "/journal.json").statusCode())
+                        .as(id)
+                        .isGreaterThanOrEqualTo(400);
                 assertThat(server.get("/api/v1/runs/" + id).statusCode()).as(id).isGreaterThanOrEqualTo(400);
             }
         }

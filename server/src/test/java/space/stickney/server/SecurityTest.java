@@ -24,6 +24,7 @@ import space.stickney.server.security.Secrets;
 /** Who may come in, and what they may do. */
 class SecurityTest {
     private static final String PASSWORD = "correct horse battery";
+    private static final String HASH = Secrets.hashOfPassword(PASSWORD);
     private static final String FORM = "application/x-www-form-urlencoded";
 
     @TempDir
@@ -34,7 +35,7 @@ class SecurityTest {
     }
 
     private static String user(String name) {
-        return "  - name: " + name + "\n    role: " + name + "\n    password: \"" + Secrets.hashOfPassword(PASSWORD)
+        return "  - name: " + name + "\n    role: " + name + "\n    password: \"" + HASH
                 + "\"\n    tokens: [{ name: test, hash: \"" + Secrets.hashOfToken(token(name)) + "\" }]\n";
     }
 
@@ -56,20 +57,27 @@ class SecurityTest {
             assertThat(server.get("/actuator/health").statusCode()).isEqualTo(200);
             assertThat(server.get("/actuator/health").body()).doesNotContain("components");
             assertThat(server.get("/actuator/metrics").statusCode()).isEqualTo(401);
-            assertThat(server.get("/api/v1/runs", "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
-            assertThat(server.start("x: 1", 1).statusCode()).isEqualTo(403); // no token at all: a browser without CSRF token
+            assertThat(server.get("/api/v1/runs", "Authorization", "Bearer wrong")
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(server.start("x: 1", 1).statusCode())
+                    .isEqualTo(403); // no token at all: a browser without CSRF token
             for (String role : List.of("viewer", "analyst", "curator", "administrator")) {
-                assertThat(server.get("/api/v1/runs", bearer(role)).statusCode()).isEqualTo(200);
+                assertThat(server.get("/api/v1/runs", bearer(role)).statusCode())
+                        .isEqualTo(200);
                 assertThat(server.get("/", bearer(role)).statusCode()).isEqualTo(200);
-                assertThat(server.post("/api/v1/scenarios/validate", "text/plain", "x: 1", bearer(role)).statusCode())
+                assertThat(server.post("/api/v1/scenarios/validate", "text/plain", "x: 1", bearer(role))
+                                .statusCode())
                         .isEqualTo(200);
                 boolean analyst = !role.equals("viewer");
                 assertThat(server.start("x: 1", 1, bearer(role)).statusCode()).isEqualTo(analyst ? 422 : 403);
-                assertThat(server.post("/api/v1/runs/x/cancel", "text/plain", "", bearer(role)).statusCode())
+                assertThat(server.post("/api/v1/runs/x/cancel", "text/plain", "", bearer(role))
+                                .statusCode())
                         .isEqualTo(analyst ? 404 : 403);
                 assertThat(server.get("/actuator/metrics", bearer(role)).statusCode())
                         .isEqualTo(role.equals("administrator") ? 200 : 403);
-                assertThat(server.get("/", bearer(role)).body().contains("Start a run")).isEqualTo(analyst);
+                assertThat(server.get("/", bearer(role)).body().contains("Start a run"))
+                        .isEqualTo(analyst);
             }
         }
     }
@@ -80,11 +88,14 @@ class SecurityTest {
         try (TestServer server = new TestServer(folder, TestServer.configuration(users()));
                 Browser browser = new Browser(server)) {
             assertThat(browser.get("/").body()).contains("Sign in");
-            assertThat(browser.form("/login", "username=analyst&password=wrong").body()).contains("do not fit");
-            assertThat(browser.form("/login", "username=analyst&password=" + encoded(PASSWORD)).body())
+            assertThat(browser.form("/login", "username=analyst&password=wrong").body())
+                    .contains("do not fit");
+            assertThat(browser.form("/login", "username=analyst&password=" + encoded(PASSWORD))
+                            .body())
                     .contains("Start a run", "analyst");
             assertThat(browser.bare("/runs", "mission=mmx").statusCode()).isEqualTo(403);
-            assertThat(browser.bare("/runs", "mission=mmx&_csrf=wrong").statusCode()).isEqualTo(403);
+            assertThat(browser.bare("/runs", "mission=mmx&_csrf=wrong").statusCode())
+                    .isEqualTo(403);
             assertThat(browser.form("/runs", "mission=nmx").body()).contains("Did you mean mmx?");
             assertThat(browser.get("/actuator/metrics").statusCode()).isEqualTo(403);
             assertThat(browser.form("/logout", "").body()).contains("You are signed out");
@@ -154,7 +165,9 @@ class SecurityTest {
                 {"Referer", "https://example.org/"},
                 {"Cookie", "a=b"}
             }) {
-                assertThat(server.start("x: 1", 1, header).statusCode()).as(header[0]).isEqualTo(403);
+                assertThat(server.start("x: 1", 1, header).statusCode())
+                        .as(header[0])
+                        .isEqualTo(403);
             }
             browser.get("/");
             assertThat(browser.form("/runs", "mission=nmx").body()).contains("Did you mean mmx?");
@@ -170,7 +183,8 @@ class SecurityTest {
             assertThat(raw(server, "localhost.example.org:80")).startsWith("HTTP/1.1 421");
             assertThat(raw(server, "localhost:" + server.server.port())).startsWith("HTTP/1.1 200");
             assertThat(raw(server, "[::1]:80")).startsWith("HTTP/1.1 200");
-            assertThat(server.get("/", "X-Forwarded-For", "192.0.2.1").statusCode()).isEqualTo(403);
+            assertThat(server.get("/", "X-Forwarded-For", "192.0.2.1").statusCode())
+                    .isEqualTo(403);
         }
     }
 
@@ -195,8 +209,8 @@ class SecurityTest {
         assertThatThrownBy(() -> TestServer.configuration("behind-proxy: true\n"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("no users");
-        try (StickneyServer open = StickneyServer.start(
-                TestServer.settings(folder, "0.0.0.0", TestServer.configuration(users())))) {
+        try (StickneyServer open =
+                StickneyServer.start(TestServer.settings(folder, "0.0.0.0", TestServer.configuration(users())))) {
             assertThat(open.port()).isPositive();
         }
     }
@@ -207,7 +221,8 @@ class SecurityTest {
                 .hasMessageContaining("no hash");
         assertThatThrownBy(() -> TestServer.configuration("users: [{ name: a, role: boss }]\n"))
                 .hasMessageContaining("viewer");
-        assertThatThrownBy(() -> TestServer.configuration("prefix: stickney/\n")).hasMessageContaining("/stickney");
+        assertThatThrownBy(() -> TestServer.configuration("prefix: stickney/\n"))
+                .hasMessageContaining("/stickney");
         assertThat(Secrets.hashOfPassword(PASSWORD)).startsWith("{bcrypt}$2a$");
         assertThat(Secrets.newToken()).hasSizeGreaterThan(43).isNotEqualTo(Secrets.newToken());
     }
@@ -220,7 +235,8 @@ class SecurityTest {
             for (int i = 0; i < 20; i++) {
                 HttpResponse<String> answer = server.get("/actuator/health");
                 refused += answer.statusCode() == 429 ? 1 : 0;
-                assertThat(answer.statusCode() == 429).isEqualTo(answer.headers().firstValue("Retry-After").isPresent());
+                assertThat(answer.statusCode() == 429)
+                        .isEqualTo(answer.headers().firstValue("Retry-After").isPresent());
             }
             assertThat(refused).isPositive();
         }
@@ -230,7 +246,8 @@ class SecurityTest {
             browser.get("/login");
             browser.form("/login", "username=a&password=b");
             browser.form("/login", "username=a&password=b");
-            assertThat(browser.form("/login", "username=a&password=b").statusCode()).isEqualTo(429);
+            assertThat(browser.form("/login", "username=a&password=b").statusCode())
+                    .isEqualTo(429);
         }
     }
 }

@@ -127,7 +127,8 @@ final class TestServer implements AutoCloseable {
 
     /** Asks for a run of a scenario text; gives the answer. */
     HttpResponse<String> start(String scenario, long seed, String... headers) {
-        String body = JSON.writeValueAsString(JSON.createObjectNode().put("scenario", scenario).put("seed", seed));
+        String body = JSON.writeValueAsString(
+                JSON.createObjectNode().put("scenario", scenario).put("seed", seed));
         return post("/api/v1/runs", "application/json", body, headers);
     }
 
@@ -148,7 +149,8 @@ final class TestServer implements AutoCloseable {
             if (test.test(run)) {
                 return run;
             }
-            seen.add(run.path("state").asString("") + " " + run.path("job").path("message").asString(""));
+            seen.add(run.path("state").asString("") + " "
+                    + run.path("job").path("message").asString(""));
             Thread.sleep(100);
         }
         throw new AssertionError(id + " stays " + seen.get(seen.size() - 1));

@@ -57,7 +57,8 @@ final class Serving {
         out.println(Secrets.hashOfPassword(password));
     }
 
-    @SuppressWarnings("SystemConsoleNull") // newer JDKs have a console without a terminal, and it reads the line as well
+    @SuppressWarnings(
+            "SystemConsoleNull") // newer JDKs have a console without a terminal, and it reads the line as well
     private static String read() throws IOException {
         Console console = System.console();
         char @Nullable [] typed = console == null ? null : console.readPassword("Password: ");

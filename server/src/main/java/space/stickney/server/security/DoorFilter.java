@@ -45,7 +45,8 @@ final class DoorFilter extends OncePerRequestFilter {
         this.logins = new Buckets(limits.loginsPerMinute() / MINUTE, limits.loginsPerMinute(), System::nanoTime);
         if (InetAddress.getByName(settings.host()).isLoopbackAddress()
                 || !configuration.hosts().isEmpty()) {
-            names.addAll(List.of("localhost", "127.0.0.1", "[::1]", "::1", settings.host().toLowerCase(Locale.ROOT)));
+            names.addAll(List.of(
+                    "localhost", "127.0.0.1", "[::1]", "::1", settings.host().toLowerCase(Locale.ROOT)));
             configuration.hosts().forEach(h -> names.add(h.toLowerCase(Locale.ROOT)));
         }
     }
@@ -54,13 +55,15 @@ final class DoorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String client = String.valueOf(request.getRemoteAddr());
-        boolean login = request.getMethod().equals("POST") && request.getRequestURI().endsWith("/login");
+        boolean login =
+                request.getMethod().equals("POST") && request.getRequestURI().endsWith("/login");
         if (!names.isEmpty() && !names.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
             Problems.write(
                     response,
                     HttpStatus.MISDIRECTED_REQUEST,
                     "host",
-                    "This server is not called " + shown(request.getServerName()) + "; see hosts in its configuration.");
+                    "This server is not called " + shown(request.getServerName())
+                            + "; see hosts in its configuration.");
         } else if (!configuration.behindProxy() && forwarded(request)) {
             Problems.write(
                     response,

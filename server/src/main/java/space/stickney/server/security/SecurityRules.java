@@ -166,8 +166,11 @@ class SecurityRules {
     UserDetailsService users() {
         List<UserDetails> users = new ArrayList<>();
         for (ServerConfiguration.User user : configuration.users()) {
-            user.password().ifPresent(hash -> users.add(
-                    User.withUsername(user.name()).password(hash).roles(user.role().name()).build()));
+            user.password()
+                    .ifPresent(hash -> users.add(User.withUsername(user.name())
+                            .password(hash)
+                            .roles(user.role().name())
+                            .build()));
         }
         return new InMemoryUserDetailsManager(users);
     }

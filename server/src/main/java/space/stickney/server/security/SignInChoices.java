@@ -10,8 +10,13 @@ import space.stickney.server.ServerConfiguration;
  */
 public record SignInChoices(boolean password, String provider) {
     public static SignInChoices of(ServerConfiguration configuration) {
-        boolean password = configuration.users().stream().anyMatch(u -> u.password().isPresent());
+        boolean password =
+                configuration.users().stream().anyMatch(u -> u.password().isPresent());
         return new SignInChoices(
-                password, configuration.openid().map(o -> "/oauth2/authorization/" + SignIn.PROVIDER).orElse(""));
+                password,
+                configuration
+                        .openid()
+                        .map(o -> "/oauth2/authorization/" + SignIn.PROVIDER)
+                        .orElse(""));
     }
 }

@@ -42,7 +42,8 @@ final class TokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        String token = request.getHeader("Authorization").substring(SCHEME.length()).strip();
+        String token =
+                request.getHeader("Authorization").substring(SCHEME.length()).strip();
         ServerConfiguration.@Nullable User user = byHash.get(Secrets.hashOfToken(token));
         if (user == null) {
             response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
@@ -51,7 +52,9 @@ final class TokenFilter extends OncePerRequestFilter {
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                user.name(), "", List.of(new SimpleGrantedAuthority("ROLE_" + user.role().name()))));
+                user.name(),
+                "",
+                List.of(new SimpleGrantedAuthority("ROLE_" + user.role().name()))));
         SecurityContextHolder.setContext(context);
         try {
             chain.doFilter(request, response);

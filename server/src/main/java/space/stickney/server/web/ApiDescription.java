@@ -15,7 +15,8 @@ class ApiDescription {
                 .info(new Info()
                         .title("Stickney")
                         .version(settings.version())
-                        .description("Missions, scenarios and runs. Errors are problem details (RFC 9457); the faults of"
-                                + " an input stand in the member faults."));
+                        .description(
+                                "Missions, scenarios and runs. Errors are problem details (RFC 9457); the faults of"
+                                        + " an input stand in the member faults."));
     }
 }

@@ -28,7 +28,14 @@ class ComparePages {
     }
 
     /** A requirement in both runs. */
-    record Line(String id, String parameter, String baseline, RowText before, RowText after, boolean changed, boolean verdict) {}
+    record Line(
+            String id,
+            String parameter,
+            String baseline,
+            RowText before,
+            RowText after,
+            boolean changed,
+            boolean verdict) {}
 
     @GetMapping("/compare")
     String compare(@RequestParam Optional<String> a, @RequestParam Optional<String> b, Model model) {
@@ -46,7 +53,11 @@ class ComparePages {
             model.addAttribute("first", first);
             model.addAttribute("second", second);
             model.addAttribute("diff", diff);
-            model.addAttribute("verdicts", diff.rows().stream().filter(MatrixDiff.Changed::verdictChanged).count());
+            model.addAttribute(
+                    "verdicts",
+                    diff.rows().stream()
+                            .filter(MatrixDiff.Changed::verdictChanged)
+                            .count());
             model.addAttribute("lines", lines(before, after, diff));
         }
         return "compare";
@@ -55,7 +66,9 @@ class ComparePages {
     private RunRow finished(String id) {
         RunRow row = list.get(id);
         if (row.state() != JobState.FINISHED) {
-            throw new Refusal(Refusal.Reason.CONFLICT, "The run " + id + " is " + row.state().text() + ".");
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT,
+                    "The run " + id + " is " + row.state().text() + ".");
         }
         return row;
     }

@@ -31,18 +31,18 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler(Refusal.class)
     String refusal(Refusal refusal, Model model, HttpServletResponse response) {
-        HttpStatus status =
-                switch (refusal.reason()) {
-                    case MISSING -> HttpStatus.NOT_FOUND;
-                    case CONFLICT -> HttpStatus.CONFLICT;
-                    case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
-                };
+        HttpStatus status = switch (refusal.reason()) {
+            case MISSING -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
         return page(model, response, status, String.valueOf(refusal.getMessage()));
     }
 
     /** What no controller could answer. */
     @RequestMapping("/error")
-    @Nullable String error(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
+    @Nullable
+    String error(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
@@ -50,15 +50,14 @@ class ErrorPages implements ErrorController {
         if (failure instanceof Throwable e) {
             LOG.error("a request failed", e);
         }
-        String detail =
-                switch (status) {
-                    case NOT_FOUND -> "There is nothing at this address.";
-                    case FORBIDDEN -> "Your role does not allow this, or the page was open too long: load it again.";
-                    default ->
-                        status.is5xxServerError()
-                                ? "The server made a mistake; its log says more."
-                                : "The request cannot be answered: " + status.getReasonPhrase() + ".";
-                };
+        String detail = switch (status) {
+            case NOT_FOUND -> "There is nothing at this address.";
+            case FORBIDDEN -> "Your role does not allow this, or the page was open too long: load it again.";
+            default ->
+                status.is5xxServerError()
+                        ? "The server made a mistake; its log says more."
+                        : "The request cannot be answered: " + status.getReasonPhrase() + ".";
+        };
         if (String.valueOf(path).startsWith(request.getContextPath() + "/api/")) {
             Problems.write(response, status, "request", detail);
             return null;

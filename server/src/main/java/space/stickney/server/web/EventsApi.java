@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
@@ -39,18 +40,25 @@ class EventsApi implements SmartLifecycle {
     private final RunQueue queue;
     private final RunList list;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "events");
-        thread.setDaemon(true);
-        return thread;
-    });
+
+    /** Once it is stopped, there is nobody left to tell. */
+    private final ScheduledExecutorService writer = new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+                Thread thread = new Thread(work, "events");
+                thread.setDaemon(true);
+                return thread;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private volatile boolean up;
     private int ticks;
 
     private record Listener(SseEmitter emitter, Optional<String> id) {}
 
     /** What an event tells of a run. */
-    record Event(String id, JobState state, Optional<Moment> progress, int percent, String text, Optional<String> message) {
+    record Event(
+            String id, JobState state, Optional<Moment> progress, int percent, String text, Optional<String> message) {
         static Event of(RunRow row) {
             return new Event(
                     row.id(),

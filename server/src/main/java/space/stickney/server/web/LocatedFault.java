@@ -49,7 +49,8 @@ public record LocatedFault(
 
     /** "line 12, column 5: spacecraft.mass". */
     public String place() {
-        return line.map(l -> "line " + l + ", column " + column.orElse(1) + key.map(k -> ": " + k).orElse(""))
+        return line.map(l -> "line " + l + ", column " + column.orElse(1)
+                        + key.map(k -> ": " + k).orElse(""))
                 .orElse(where);
     }
 }

@@ -22,18 +22,19 @@ record RowText(String verdict, String predicted, String spread, String margin) {
         String unit = r.unit().isEmpty() || r.isDate() ? "" : " " + r.unit();
         String predicted = r.text("predicted").isEmpty() ? "not known" : value(r, "predicted") + unit;
         boolean drawn = !r.text("p16").isEmpty() && !r.text("p16").equals(r.text("p84"));
-        return new RowText(
-                r.verdict(), predicted, drawn ? value(r, "p16") + " to " + value(r, "p84") : "", margin(r));
+        return new RowText(r.verdict(), predicted, drawn ? value(r, "p16") + " to " + value(r, "p84") : "", margin(r));
     }
 
     private static String value(MatrixRow r, String field) {
         return r.number(field)
                 .map(Shown::number)
-                .orElseGet(() -> r.text(field).substring(0, Math.min(10, r.text(field).length())));
+                .orElseGet(() ->
+                        r.text(field).substring(0, Math.min(10, r.text(field).length())));
     }
 
     private static String margin(MatrixRow r) {
-        Optional<String> percent = r.number("margin").map(p -> signed(Numbers.fixed(p, Math.abs(p) >= 100 ? 0 : 1)) + " %");
+        Optional<String> percent =
+                r.number("margin").map(p -> signed(Numbers.fixed(p, Math.abs(p) >= 100 ? 0 : 1)) + " %");
         return percent.or(() -> r.number("marginAbsolute")
                         .map(m -> signed(Shown.number(m)) + " " + r.text("marginAbsoluteUnit")))
                 .orElse("");

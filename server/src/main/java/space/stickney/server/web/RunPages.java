@@ -118,8 +118,8 @@ class RunPages {
             @RequestParam(defaultValue = "") String set,
             @RequestParam(defaultValue = "false") boolean replace,
             @Nullable Principal user) {
-        RunRequest request = new RunRequest(
-                Optional.of(mission), Optional.empty(), Forms.seed(seed), Forms.changes(set), replace);
+        RunRequest request =
+                new RunRequest(Optional.of(mission), Optional.empty(), Forms.seed(seed), Forms.changes(set), replace);
         return "redirect:/runs/" + queue.submit(request, Forms.name(user)).job().id() + "/";
     }
 

@@ -126,7 +126,9 @@ class RunsApi {
     private MatrixRun finished(String id) {
         RunRow row = list.get(id);
         if (row.state() != JobState.FINISHED) {
-            throw new Refusal(Refusal.Reason.CONFLICT, "The run " + id + " is " + row.state().text() + ".");
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT,
+                    "The run " + id + " is " + row.state().text() + ".");
         }
         return MatrixRun.read(catalog.folder(id));
     }

@@ -41,7 +41,8 @@ class ScenarioPages {
             text = queue.scenario(run.get())
                     .orElseThrow(() -> new Refusal(Refusal.Reason.MISSING, "The run was not started by this server."));
         } else {
-            String name = mission.orElse(missions.isEmpty() ? "" : missions.get(0).name());
+            String name =
+                    mission.orElse(missions.isEmpty() ? "" : missions.get(0).name());
             text = name.isEmpty() ? "" : scenarios.text(name);
         }
         model.addAttribute("missions", missions);
@@ -66,14 +67,15 @@ class ScenarioPages {
             Optional<Long> number = RunPages.Forms.seed(seed);
             List<String> changes = RunPages.Forms.changes(set);
             if (action.equals("start")) {
-                RunRequest request =
-                        new RunRequest(Optional.empty(), Optional.of(plain), number, changes, replace);
-                String id = queue.submit(request, RunPages.Forms.name(user)).job().id();
+                RunRequest request = new RunRequest(Optional.empty(), Optional.of(plain), number, changes, replace);
+                String id =
+                        queue.submit(request, RunPages.Forms.name(user)).job().id();
                 return new ModelAndView("redirect:/runs/" + id + "/");
             }
             ScenarioFile file = scenarios.read(plain, changes);
             page.addObject(
-                    "good", MissionRun.folderName(file, number.orElse(file.scenario().seed())));
+                    "good",
+                    MissionRun.folderName(file, number.orElse(file.scenario().seed())));
         } catch (BadInput bad) {
             page.addObject("faults", LocatedFault.all(bad));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
