@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,7 @@ import space.stickney.server.runs.RunQueue;
 @RequestMapping("/api/v1")
 @Tag(name = "events")
 class EventsApi implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(EventsApi.class);
     private static final int LISTENERS = 200;
     private static final int PERIOD_MILLISECONDS = 1000;
 
@@ -134,30 +138,33 @@ class EventsApi implements SmartLifecycle {
     }
 
     private void tick() {
-        if (listeners.isEmpty()) {
-            return;
-        }
-        for (JobView view : queue.all()) {
-            if (view.job().state() == JobState.RUNNING) {
-                tell(RunRow.of(view));
-            }
-        }
-        ticks++;
-        if (ticks % KEEP_ALIVE == 0) {
-            for (Listener listener : listeners) {
-                try {
-                    listener.emitter().send(SseEmitter.event().comment("here"));
-                } catch (IOException | IllegalStateException e) {
-                    listeners.remove(listener);
+        try {
+            for (JobView view : listeners.isEmpty() ? List.<JobView>of() : queue.all()) {
+                if (view.job().state() == JobState.RUNNING) {
+                    tell(RunRow.of(view));
                 }
             }
+            ticks++;
+            if (ticks % KEEP_ALIVE == 0) {
+                listeners.forEach(this::keepAlive);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("progress could not be told", e); // and will be in a second
+        }
+    }
+
+    private void keepAlive(Listener listener) {
+        try {
+            listener.emitter().send(SseEmitter.event().comment("here"));
+        } catch (IOException | IllegalStateException e) {
+            listeners.remove(listener); // the listener has gone
         }
     }
 
     @Override
     public void start() {
         up = true;
-        writer.scheduleWithFixedDelay(this::tick, PERIOD_MILLISECONDS, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = writer.scheduleWithFixedDelay(this::tick, PERIOD_MILLISECONDS, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     /** Ends the streams, for which a graceful stop would wait in vain. */
