@@ -164,7 +164,8 @@ class EventsApi implements SmartLifecycle {
     @Override
     public void start() {
         up = true;
-        ScheduledFuture<?> unused = writer.scheduleWithFixedDelay(this::tick, PERIOD_MILLISECONDS, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = writer.scheduleWithFixedDelay(
+                this::tick, PERIOD_MILLISECONDS, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     /** Ends the streams, for which a graceful stop would wait in vain. */

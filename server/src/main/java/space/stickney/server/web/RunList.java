@@ -1,6 +1,7 @@
 package space.stickney.server.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,19 +27,21 @@ class RunList {
         this.queue = queue;
     }
 
-    /** What runs and waits, then what is finished, then what came to nothing; each the newest first. */
+    /** What runs, what waits in its order, then what is finished and what came to nothing, the newest first. */
     List<RunRow> all() {
         Map<String, JobView> jobs = new HashMap<>();
         List<JobView> views = queue.all();
         views.forEach(v -> jobs.put(v.job().id(), v));
         List<RunRow> rows = new ArrayList<>();
         Set<String> told = new HashSet<>();
-        for (JobView v : views) {
-            if (!v.job().state().isOver()) {
-                rows.add(RunRow.of(v));
-                told.add(v.job().id());
-            }
-        }
+        views.stream()
+                .filter(v -> !v.job().state().isOver())
+                .sorted(Comparator.comparing((JobView v) -> v.job().state() == JobState.QUEUED)
+                        .thenComparing(v -> v.job().submitted()))
+                .forEach(v -> {
+                    rows.add(RunRow.of(v));
+                    told.add(v.job().id());
+                });
         for (RunInfo run : catalog.all()) {
             if (told.add(run.id())) {
                 rows.add(RunRow.of(run, Optional.ofNullable(jobs.get(run.id()))));
