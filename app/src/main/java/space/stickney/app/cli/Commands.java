@@ -27,6 +27,7 @@ final class Commands {
         ALL.put("drop", DropCommand::new);
         ALL.put("coverage", CoverageCommand::new);
         ALL.put("plan", PlanCommand::new);
+        ALL.put("serve", ServeCommand::new);
         ALL.put("schema", Schema::new);
         ALL.put("doctor", Doctor::new);
         ALL.put("completion", Completion::new);

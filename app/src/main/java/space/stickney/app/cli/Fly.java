@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import space.stickney.core.progress.TerminalProgress;
 import space.stickney.core.run.Json;
-import space.stickney.core.run.RunFolder;
 import space.stickney.flight.bodies.EmbeddedEphemeris;
 import space.stickney.flight.bodies.Ephemeris;
 import space.stickney.flight.kernels.KernelEphemeris;
@@ -23,13 +21,8 @@ import space.stickney.flight.kernels.SpkFile;
 import space.stickney.flight.time.Epochs;
 import space.stickney.mission.scenario.MissionFile;
 import space.stickney.mission.scenario.ScenarioFile;
-import space.stickney.mission.simulation.Flown;
-import space.stickney.mission.simulation.FlownPlan;
-import space.stickney.mission.simulation.MissionFlight;
-import space.stickney.mission.simulation.MissionScience;
-import space.stickney.mission.simulation.RunWriter;
+import space.stickney.mission.simulation.MissionRun;
 import space.stickney.report.page.Report;
-import space.stickney.science.instrument.Finding;
 
 /** The main job: flies a mission and leaves its run folder. */
 @Command(
@@ -90,17 +83,9 @@ final class Fly implements Callable<Integer> {
         MissionFile found = MissionFile.find(mission, Home.missions());
         ScenarioFile file = ScenarioFile.read(found.path(), changes, Epochs.standard());
         long usedSeed = seed == null ? file.scenario().seed() : seed;
-        Path target = out == null ? defaultFolder(file, usedSeed) : out;
-        RunFolder.refuseExisting(target, force);
-        Flown flown = new MissionFlight(file.scenario(), ephemeris(), progress).fly(usedSeed);
-        FlownPlan plan = FlownPlan.of(flown, progress);
-        Map<String, Object> summary;
-        try (RunFolder run = RunFolder.beside(target, force)) {
-            List<Finding> findings = new MissionScience(flown, plan, progress).run(run);
-            summary = new RunWriter(flown, plan, file, Version.text(), findings).write(run, Report.NAME);
-            Report.write(run.draft());
-            run.publish();
-        }
+        Path target = out == null ? Path.of("runs", MissionRun.folderName(file, usedSeed)) : out;
+        Map<String, Object> summary = new MissionRun(file, ephemeris(), Version.text(), Report.NAME, Report::write)
+                .write(target, force, usedSeed, progress);
         progress.close();
         print(summary, target);
         return 0;
@@ -112,13 +97,6 @@ final class Fly implements Callable<Integer> {
                 : KernelEphemeris.over(
                         EmbeddedEphemeris.get(),
                         kernels.stream().map(SpkFile::open).toList());
-    }
-
-    /** The hash names the scenario and the seed: the same folder means the same run. */
-    private static Path defaultFolder(ScenarioFile file, long seed) {
-        String name = file.scenario().mission().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        String hash = file.hash().substring(0, 8);
-        return Path.of("runs", name + "-" + hash + (seed == file.scenario().seed() ? "" : "-seed" + seed));
     }
 
     private void print(Map<String, Object> summary, Path target) {

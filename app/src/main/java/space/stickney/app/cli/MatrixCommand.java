@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import space.stickney.core.fault.BadInput;
 import space.stickney.core.fault.Fault;
 import space.stickney.core.fault.Spelling;
+import space.stickney.report.run.MatrixDiff;
 import space.stickney.report.run.MatrixRow;
 import space.stickney.report.run.MatrixRun;
 

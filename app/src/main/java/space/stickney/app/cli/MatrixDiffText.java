@@ -3,6 +3,7 @@ package space.stickney.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import space.stickney.report.run.MatrixDiff;
 import space.stickney.report.run.MatrixRow;
 
 /** The differences of two matrices for people: verdicts first, then numbers, then the values that were changed. */

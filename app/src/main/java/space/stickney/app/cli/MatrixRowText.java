@@ -8,6 +8,7 @@ import space.stickney.core.run.Numbers;
 import space.stickney.mission.matrix.Shown;
 import space.stickney.report.run.MatrixRow;
 import space.stickney.report.run.MatrixRun;
+import space.stickney.report.run.RowWords;
 
 /** One requirement in full, from its goal to its margin, with what every number rests on. */
 final class MatrixRowText {
@@ -58,13 +59,13 @@ final class MatrixRowText {
         line(out, "baseline", row.text("requirement"));
         line(out, "threshold", row.text("threshold"));
         row.number("confidence").ifPresent(c -> line(out, "with a confidence of", Shown.of(c, "%")));
-        line(out, "predicted", MatrixText.value(row, "predicted") + unit());
+        line(out, "predicted", RowWords.value(row, "predicted") + unit());
         if (!row.text("p16").isEmpty()) {
             line(
                     out,
                     "16, 50, 84 %",
-                    MatrixText.value(row, "p16") + ", " + MatrixText.value(row, "p50") + ", "
-                            + MatrixText.value(row, "p84") + unit() + " of " + row.text("draws") + " draws");
+                    RowWords.value(row, "p16") + ", " + RowWords.value(row, "p50") + ", "
+                            + RowWords.value(row, "p84") + unit() + " of " + row.text("draws") + " draws");
         }
         part(out, "statistical part");
         part(out, "systematic part");
@@ -79,7 +80,7 @@ final class MatrixRowText {
         line(
                 out,
                 "data needed",
-                row.number("dataNeeded_bit").map(b -> Shown.number(b) + " bit").orElse("not stated"));
+                row.number("dataNeeded_bit").map(b -> Numbers.shown(b) + " bit").orElse("not stated"));
         line(out, "data delivered", row.text("dataDelivered"));
         line(out, "product", row.text("product"));
         out.println();
@@ -91,12 +92,12 @@ final class MatrixRowText {
 
     private void part(PrintWriter out, String label) {
         row.number(label.substring(0, label.indexOf(' ')))
-                .ifPresent(x -> line(out, label, Shown.number(x) + (row.isDate() ? " d" : unit())));
+                .ifPresent(x -> line(out, label, Numbers.shown(x) + (row.isDate() ? " d" : unit())));
     }
 
     private String margin(String percent, String sigma) {
         String absolute = row.number(percent.equals("margin") ? "marginAbsolute" : "marginThresholdAbsolute")
-                .map(m -> Shown.number(m) + " " + row.text("marginAbsoluteUnit"))
+                .map(m -> Numbers.shown(m) + " " + row.text("marginAbsoluteUnit"))
                 .orElse("");
         String share = row.number(percent).map(MatrixText::percent).orElse("");
         String sigmas =
@@ -111,7 +112,7 @@ final class MatrixRowText {
 
     private String probability(String field) {
         return row.number(field)
-                .map(p -> Shown.number(p) + " (" + row.text("draws") + " draws)")
+                .map(p -> Numbers.shown(p) + " (" + row.text("draws") + " draws)")
                 .orElse("not stated: no runs were drawn");
     }
 
@@ -133,7 +134,7 @@ final class MatrixRowText {
     }
 
     private String value(MatrixRow driver, String field) {
-        return MatrixText.value(driver, field) + unit();
+        return RowWords.value(driver, field) + unit();
     }
 
     private static void list(PrintWriter out, String heading, List<String> items) {

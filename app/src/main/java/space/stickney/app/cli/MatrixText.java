@@ -3,10 +3,8 @@ package space.stickney.app.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import space.stickney.core.run.Numbers;
-import space.stickney.mission.matrix.Shown;
 import space.stickney.report.run.MatrixRow;
+import space.stickney.report.run.RowWords;
 
 /** The matrix for people on a terminal: a line for each requirement, then why what cannot be decided cannot. */
 final class MatrixText {
@@ -35,9 +33,9 @@ final class MatrixText {
                     id,
                     r.id(),
                     r.text("parameter"),
-                    predicted(r),
+                    RowWords.predicted(r),
                     r.text("requirement"),
-                    margin(r),
+                    RowWords.margin(r),
                     r.verdict() + note,
                     r.items("drivers").stream()
                             .filter(d -> d.number("swing").orElse(0.0) != 0)
@@ -57,50 +55,6 @@ final class MatrixText {
 
     private static String count(List<MatrixRow> rows, String verdict) {
         return rows.stream().filter(r -> r.verdict().equals(verdict)).count() + " " + verdict;
-    }
-
-    /** "8.214 % (7.9..8.6)". */
-    static String predicted(MatrixRow r) {
-        if (r.text("predicted").isEmpty()) {
-            return "-";
-        }
-        String spread = r.text("p16").isEmpty() || r.text("p16").equals(r.text("p84"))
-                ? ""
-                : " (" + value(r, "p16") + ".." + value(r, "p84") + ")";
-        return value(r, "predicted") + (r.unit().isEmpty() || r.isDate() ? "" : " " + r.unit()) + spread;
-    }
-
-    /** A field of the row's unit, without the unit. */
-    static String value(MatrixRow r, String field) {
-        Optional<Double> number = r.number(field);
-        return number.map(Shown::number).orElseGet(() -> {
-            String text = r.text(field);
-            return text.isEmpty() ? "-" : text.substring(0, Math.min(10, text.length()));
-        });
-    }
-
-    /** Margin to the baseline: per cent, days for a date, else in its unit. */
-    static String margin(MatrixRow r) {
-        Optional<Double> percent = r.number("margin");
-        if (percent.isPresent()) {
-            return percent(percent.get());
-        }
-        return r.number("marginAbsolute")
-                .map(m -> signed(Shown.number(m)) + " " + r.text("marginAbsoluteUnit"))
-                .orElse("-");
-    }
-
-    static String percent(double p) {
-        double size = Math.abs(p);
-        return signed(
-                        size >= 100
-                                ? Numbers.fixed(p, 0)
-                                : size >= 1 || p == 0 ? Numbers.fixed(p, 1) : Numbers.fixed(p, 2))
-                + " %";
-    }
-
-    private static String signed(String number) {
-        return number.startsWith("-") || number.matches("[0.]*") ? number : "+" + number;
     }
 
     private static String line(int width, String id, String... cells) {

@@ -15,11 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LayersTest {
     @ParameterizedTest
     @CsvSource({
-        "core,    flight science mission report app",
-        "flight,  science mission report app",
-        "science, mission report app",
-        "mission, report app",
-        "report,  flight science mission app"
+        "core,    flight science mission report server app",
+        "flight,  science mission report server app",
+        "science, mission report server app",
+        "mission, report server app",
+        "report,  flight science mission server app",
+        "server,  app"
     })
     void aModuleDoesNotSee(String module, String below) throws IOException {
         String[] forbidden = List.of(below.split(" ")).stream()

@@ -71,10 +71,11 @@ class ReproducibleTest {
             noAccess(FORMATS, "numbers are written by core.run.Numbers, the same on every JDK and in every locale");
     private static final ArchRule NO_CLOCK = noClasses()
             .that()
-            .resideOutsideOfPackages("space.stickney.core.progress..", "space.stickney.app..")
+            .resideOutsideOfPackages(
+                    "space.stickney.core.progress..", "space.stickney.server..", "space.stickney.app..")
             .should()
             .accessTargetWhere(to(CLOCKS))
-            .because("creation dates come from the scenario; only the log and progress know the time");
+            .because("creation dates come from the scenario; only the log, progress and the server know the time");
     private static final ArchRule NO_CONSOLE = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("space.stickney.app.cli.Stickney")

@@ -1,5 +1,7 @@
 package space.stickney.core.run;
 
+import java.math.MathContext;
+import java.util.Locale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.hipparchus.util.RyuDouble;
@@ -9,6 +11,8 @@ import org.hipparchus.util.RyuDouble;
  * newer ones; these do not.
  */
 public final class Numbers {
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
+
     private Numbers() {}
 
     /** The shortest decimal that reads back as the same double (Adams 2018, Ryu); "0" instead of "-0", no ".0". */
@@ -32,5 +36,17 @@ public final class Numbers {
         if (Double.isNaN(x) || Double.isInfinite(x)) {
             throw new IllegalArgumentException("a product must not hold the non-number " + x);
         }
+    }
+
+    /** As people read it: four significant digits, an exponent where there would be many zeros. */
+    public static String shown(double x) {
+        if (Double.isNaN(x) || Double.isInfinite(x)) {
+            return Double.isNaN(x) ? "no number" : x > 0 ? "infinite" : "minus infinite";
+        }
+        BigDecimal rounded = new BigDecimal(x).round(FOUR_DIGITS);
+        if (x != 0 && (Math.abs(x) < 1e-3 || Math.abs(x) >= 1e7)) {
+            return shortest(rounded.doubleValue()).toLowerCase(Locale.ROOT);
+        }
+        return fixed(x, Math.max(0, rounded.stripTrailingZeros().scale()));
     }
 }

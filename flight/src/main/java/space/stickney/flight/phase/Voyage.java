@@ -99,11 +99,13 @@ public final class Voyage {
 
     /** Full dynamics about a centre, at the accuracy of the flown trajectory. */
     public Propagation truth(int center) {
+        progress.pulse();
         return new Propagation(environment(center), sail(), FLOWN_TOLERANCE);
     }
 
     /** The same dynamics at the accuracy that targeting needs. */
     public Propagation planning(int center) {
+        progress.pulse();
         return new Propagation(environment(center), sail(), PLANNING_TOLERANCE);
     }
 
@@ -112,6 +114,7 @@ public final class Voyage {
      * neighbouring trial orbits, so that no search over many revolutions settles; what it does is mended close by.
      */
     public Propagation planningWithout(int center, int moon) {
+        progress.pulse();
         Environment whole = environment(center);
         return new Propagation(
                 new Environment(
@@ -137,6 +140,7 @@ public final class Voyage {
 
     /** The motion beside a moon of Mars, for planning over a stretch of time (TDB seconds past J2000). */
     public MoonVicinity vicinity(int moon, double from, double until) {
+        progress.pulse();
         double lightness = spacecraft.sunlitArea().value()
                 * spacecraft.radiationPressureCoefficient().value()
                 / craft.mass();

@@ -64,7 +64,8 @@ public final class StrictYaml {
         }
     }
 
-    static Node read(String source, byte[] bytes) {
+    /** Reads the bytes of a text in UTF-8; {@code source} names it in messages. */
+    public static Node read(String source, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             throw new BadInput(source, "a file of " + bytes.length + " bytes", "at most " + MAX_BYTES + " bytes");
         }

@@ -1,9 +1,5 @@
 package space.stickney.mission.matrix;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Locale;
-import org.hipparchus.util.FastMath;
 import space.stickney.core.quantity.Unit;
 import space.stickney.core.run.Numbers;
 import space.stickney.flight.time.Epochs;
@@ -13,8 +9,6 @@ import space.stickney.mission.scenario.Criterion;
 
 /** Values as people read them. */
 public final class Shown {
-    private static final MathContext DIGITS = new MathContext(4);
-
     private Shown() {}
 
     /**
@@ -26,24 +20,11 @@ public final class Shown {
         if (unit.equals(Criterion.DATE)) {
             return date(value, 0);
         }
-        return number(value / Unit.parse(unit).scale()) + (unit.equals("1") ? "" : " " + unit);
+        return Numbers.shown(value / Unit.parse(unit).scale()) + (unit.equals("1") ? "" : " " + unit);
     }
 
     /** An instant in UTC, ISO 8601 without the name of the scale. */
     public static String date(double tdb, int decimals) {
         return Epochs.standard().format(Tdb.date(tdb), Scale.UTC, decimals);
-    }
-
-    /** With four digits. */
-    public static String number(double x) {
-        if (Double.isNaN(x) || Double.isInfinite(x)) {
-            return Double.isNaN(x) ? "no number" : x > 0 ? "infinite" : "minus infinite";
-        }
-        if (x != 0 && (FastMath.abs(x) < 1e-3 || FastMath.abs(x) >= 1e7)) {
-            return Numbers.shortest(new BigDecimal(x).round(DIGITS).doubleValue())
-                    .toLowerCase(Locale.ROOT);
-        }
-        BigDecimal rounded = new BigDecimal(x).round(DIGITS);
-        return Numbers.fixed(x, FastMath.max(0, rounded.stripTrailingZeros().scale()));
     }
 }

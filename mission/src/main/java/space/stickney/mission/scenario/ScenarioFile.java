@@ -1,5 +1,6 @@
 package space.stickney.mission.scenario;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,17 @@ public record ScenarioFile(Scenario scenario, List<Given> given, String hash) {
      */
     public static ScenarioFile read(Path file, List<String> changes, Epochs epochs) {
         return of(StrictYaml.read(file), changes, kinds(), epochs);
+    }
+
+    /**
+     * Reads a scenario from a text that is in no file.
+     *
+     * @param source names the text in messages
+     * @param changes as the options --set, each {@code key.path=value}
+     * @throws space.stickney.core.fault.BadInput with all faults at once, also for a text that is too large
+     */
+    public static ScenarioFile read(String source, String text, List<String> changes, Epochs epochs) {
+        return of(StrictYaml.read(source, text.getBytes(StandardCharsets.UTF_8)), changes, kinds(), epochs);
     }
 
     static ScenarioFile of(Node root, List<String> changes, List<Kind<?>> kinds, Epochs epochs) {

@@ -1,4 +1,4 @@
-package space.stickney.app.cli;
+package space.stickney.report.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import space.stickney.report.run.MatrixRow;
-import space.stickney.report.run.MatrixRun;
 
 /**
  * What differs between the matrices of two runs, and the scenario values that do.
@@ -18,7 +16,7 @@ import space.stickney.report.run.MatrixRun;
  * @param values of the scenario that differ, by key: before and after, empty where a run has none
  * @param seeds of both runs
  */
-record MatrixDiff(List<Changed> rows, int same, Map<String, Sides> values, Sides seeds) {
+public record MatrixDiff(List<Changed> rows, int same, Map<String, Sides> values, Sides seeds) {
     /** The fields by which rows are told apart, beside the numbers as they are printed; reasons name the drivers that decide. */
     private static final List<String> COMPARED =
             List.of("requirement", "threshold", "verdict", "thresholdVerdict", "meets", "reasons");
@@ -39,21 +37,21 @@ record MatrixDiff(List<Changed> rows, int same, Map<String, Sides> values, Sides
             "reasons");
 
     /** A requirement in the first and in the second run, where it stands in them. */
-    record Changed(String id, Optional<MatrixRow> before, Optional<MatrixRow> after) {
-        String verdict(Optional<MatrixRow> side) {
+    public record Changed(String id, Optional<MatrixRow> before, Optional<MatrixRow> after) {
+        public String verdict(Optional<MatrixRow> side) {
             return side.map(MatrixRow::verdict).orElse("");
         }
 
-        boolean verdictChanged() {
+        public boolean verdictChanged() {
             return !verdict(before).equals(verdict(after));
         }
     }
 
     /** The texts of the two runs. */
-    record Sides(String before, String after) {}
+    public record Sides(String before, String after) {}
 
     /** @param only the one requirement to compare, if not all */
-    static MatrixDiff of(MatrixRun a, MatrixRun b, Optional<String> only) {
+    public static MatrixDiff of(MatrixRun a, MatrixRun b, Optional<String> only) {
         Set<String> ids = new LinkedHashSet<>();
         a.rows().forEach(r -> ids.add(r.id()));
         b.rows().forEach(r -> ids.add(r.id()));
@@ -73,8 +71,8 @@ record MatrixDiff(List<Changed> rows, int same, Map<String, Sides> values, Sides
     private static List<String> printed(Optional<MatrixRow> row) {
         List<String> texts = new ArrayList<>();
         row.ifPresent(r -> {
-            texts.add(MatrixText.predicted(r));
-            texts.add(MatrixText.margin(r));
+            texts.add(RowWords.predicted(r));
+            texts.add(RowWords.margin(r));
             COMPARED.forEach(field -> texts.add(r.text(field))); // a list is told by its items
         });
         return texts;
@@ -99,7 +97,8 @@ record MatrixDiff(List<Changed> rows, int same, Map<String, Sides> values, Sides
                 .orElse("");
     }
 
-    Map<String, Object> fields() {
+    /** As JSON shows it. */
+    public Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("changed", rows.stream().map(MatrixDiff::fields).toList());
         fields.put("unchanged", same);
