@@ -64,8 +64,8 @@ final class MatrixRowText {
             line(
                     out,
                     "16, 50, 84 %",
-                    RowWords.value(row, "p16") + ", " + RowWords.value(row, "p50") + ", "
-                            + RowWords.value(row, "p84") + unit() + " of " + row.text("draws") + " draws");
+                    RowWords.value(row, "p16") + ", " + RowWords.value(row, "p50") + ", " + RowWords.value(row, "p84")
+                            + unit() + " of " + row.text("draws") + " draws");
         }
         part(out, "statistical part");
         part(out, "systematic part");

@@ -1,9 +1,9 @@
 package space.stickney.core.run;
 
-import java.math.MathContext;
-import java.util.Locale;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.hipparchus.util.RyuDouble;
 
 /**

@@ -248,7 +248,8 @@ class SceneTest {
 
     @Test
     void theSameFlightGivesTheSameText() {
-        assertThat(SceneProduct.json(FLOWN, FlownPlan.of(FLOWN, Progress.SILENT))).isEqualTo(TEXT);
+        assertThat(SceneProduct.json(FLOWN, FlownPlan.of(FLOWN, Progress.SILENT)))
+                .isEqualTo(TEXT);
         assertThat(TEXT.length()).isLessThan(2_000_000);
     }
 }

@@ -121,7 +121,10 @@ record BodyMap(Svg svg, double left, double right, double top) {
         }
         svg.rectangle("frame", left, top, right - left, bottom() - top);
         svg.scale(
-                new Axis(-180, 180, left, right), "east longitude (°)", new Axis(-90, 90, bottom(), top), "latitude (°)");
+                new Axis(-180, 180, left, right),
+                "east longitude (°)",
+                new Axis(-90, 90, bottom(), top),
+                "latitude (°)");
         svg.text("note middle", 0.5 * (left + right), bottom() + 36, "east longitude, planetocentric latitude");
     }
 

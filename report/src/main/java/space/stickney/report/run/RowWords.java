@@ -12,7 +12,9 @@ public final class RowWords {
         if (r.text("predicted").isEmpty()) {
             return "-";
         }
-        return value(r, "predicted") + unit(r) + (drawn(r) ? " (" + value(r, "p16") + ".." + value(r, "p84") + ")" : "");
+        return value(r, "predicted")
+                + unit(r)
+                + (drawn(r) ? " (" + value(r, "p16") + ".." + value(r, "p84") + ")" : "");
     }
 
     /** " %", or nothing for dates and counts. */

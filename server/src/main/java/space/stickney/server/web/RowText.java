@@ -18,7 +18,8 @@ record RowText(String verdict, String predicted, String spread, String margin) {
     }
 
     private static RowText of(MatrixRow r) {
-        String predicted = r.text("predicted").isEmpty() ? "not known" : RowWords.value(r, "predicted") + RowWords.unit(r);
+        String predicted =
+                r.text("predicted").isEmpty() ? "not known" : RowWords.value(r, "predicted") + RowWords.unit(r);
         String spread = RowWords.drawn(r) ? RowWords.value(r, "p16") + " to " + RowWords.value(r, "p84") : "";
         return new RowText(r.verdict(), predicted, spread, RowWords.margin(r));
     }
