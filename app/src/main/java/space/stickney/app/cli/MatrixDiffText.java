@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import space.stickney.report.run.MatrixDiff;
 import space.stickney.report.run.MatrixRow;
+import space.stickney.report.run.RowWords;
 
 /** The differences of two matrices for people: verdicts first, then numbers, then the values that were changed. */
 final class MatrixDiffText {
@@ -55,11 +56,11 @@ final class MatrixDiffText {
     }
 
     private static String predicted(Optional<MatrixRow> row) {
-        return row.map(MatrixText::predicted).orElse("(no row)");
+        return row.map(RowWords::predicted).orElse("(no row)");
     }
 
     private static String margin(Optional<MatrixRow> row) {
-        return row.map(MatrixText::margin).orElse("-");
+        return row.map(RowWords::margin).orElse("-");
     }
 
     private static String baseline(MatrixDiff.Changed c) {

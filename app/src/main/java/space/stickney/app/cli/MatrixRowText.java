@@ -99,7 +99,7 @@ final class MatrixRowText {
         String absolute = row.number(percent.equals("margin") ? "marginAbsolute" : "marginThresholdAbsolute")
                 .map(m -> Numbers.shown(m) + " " + row.text("marginAbsoluteUnit"))
                 .orElse("");
-        String share = row.number(percent).map(MatrixText::percent).orElse("");
+        String share = row.number(percent).map(RowWords::percent).orElse("");
         String sigmas =
                 row.number(sigma).map(s -> Numbers.fixed(s, 1) + " sigma").orElse("");
         String all = String.join(
