@@ -81,11 +81,12 @@ const timeBar = (() => {
   function turn(now) {
     if (!playing) return;
     // after a pause of the tab the mission goes on from where it was, it does not leap
-    const passed = Math.min((now - last) / 1000, 0.25);
+    // (a frame may bear a time just before the key that started it)
+    const passed = Math.min(Math.max(now - last, 0) / 1000, 0.25);
     last = now;
     const target = clock.time + direction * passed * Number(speed.value);
     clock.set(target);
-    if (target <= 0 || target >= clock.span) pause(); else requestAnimationFrame(turn);
+    if (direction > 0 ? target >= clock.span : target <= 0) pause(); else requestAnimationFrame(turn);
   }
 
   /** What a key does; whether it did something. */
