@@ -1,0 +1,229 @@
+package space.stickney.samples.curation;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import space.stickney.core.fault.BadInput;
+import space.stickney.samples.ledger.CanonicalJson;
+
+/** Events as lines of the ledger and back. The record components of {@link Act} say what stands in a line. */
+public final class EventText {
+    private static final Map<String, Class<?>> KINDS = Stream.of(Act.class, Act.OfOne.class)
+            .flatMap(c -> Arrays.stream(c.getPermittedSubclasses()))
+            .filter(Class::isRecord)
+            .collect(Collectors.toMap(c -> kebab(c.getSimpleName()), c -> c));
+
+    private EventText() {}
+
+    /** The kind's name in the ledger: "sample-registered". */
+    public static String kind(Act act) {
+        return kebab(act.getClass().getSimpleName());
+    }
+
+    /**
+     * The line of an event.
+     *
+     * @param prev the hash of the line before
+     */
+    public static String line(Event event, String prev) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("seq", event.seq());
+        map.put("prev", prev);
+        map.put("at", event.at().toString());
+        map.put("recorded", event.recorded().toString());
+        map.put("by", event.by());
+        event.person().ifPresent(p -> map.put("person", p));
+        map.putAll(fields(event.act()));
+        return CanonicalJson.write(map);
+    }
+
+    private static Map<String, Object> fields(Act act) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", kind(act));
+        map.putAll(components((Record) act));
+        return map;
+    }
+
+    private static Map<String, Object> components(Record value) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (RecordComponent c : value.getClass().getRecordComponents()) {
+            Object x = get(c, value);
+            if (x instanceof Optional<?> optional) {
+                optional.ifPresent(v -> map.put(key(c, v.getClass()), plain(v)));
+            } else {
+                map.put(key(c, x.getClass()), plain(x));
+            }
+        }
+        return map;
+    }
+
+    private static Object get(RecordComponent c, Record value) {
+        try {
+            return c.getAccessor().invoke(value);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String key(RecordComponent c, Class<?> type) {
+        return type == Mass.class ? c.getName() + "_ug" : c.getName();
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Mass mass) {
+            return mass.micrograms();
+        } else if (value instanceof Enum<?> e) {
+            return kebab(e);
+        } else if (value instanceof Instant) {
+            return value.toString();
+        } else if (value instanceof Act act) {
+            return fields(act);
+        } else if (value instanceof Record r) {
+            return components(r);
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(EventText::plain).toList();
+        }
+        return value;
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @param where for messages
+     * @throws BadInput if the line is no event: a key is missing, unknown or of another type
+     */
+    public static Event read(String where, String line) {
+        Map<String, Object> map = new LinkedHashMap<>(CanonicalJson.read(where, line));
+        long seq = (Long) take(where, map, "seq", Long.class);
+        take(where, map, "prev", String.class);
+        Instant at = instant(where, (String) take(where, map, "at", String.class));
+        Instant recorded = instant(where, (String) take(where, map, "recorded", String.class));
+        String by = (String) take(where, map, "by", String.class);
+        Optional<String> person =
+                map.containsKey("person") ? Optional.of((String) take(where, map, "person", String.class)) : Optional.empty();
+        return new Event(seq, at, recorded, by, person, act(where, map));
+    }
+
+    private static Act act(String where, Map<String, Object> map) {
+        String kind = (String) take(where, map, "kind", String.class);
+        Class<?> type = KINDS.get(kind);
+        if (type == null) {
+            throw new BadInput(where + ": kind", kind, "one of " + KINDS.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        return (Act) record(where, type, map);
+    }
+
+    private static Object record(String where, Class<?> type, Map<String, Object> map) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            values[i] = component(where, components[i], map);
+        }
+        if (!map.isEmpty()) {
+            throw new BadInput(where, "the key " + map.keySet().iterator().next(), "the keys of " + kebab(type.getSimpleName()));
+        }
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object component(String where, RecordComponent c, Map<String, Object> map) {
+        Type type = c.getGenericType();
+        if (c.getType() == Optional.class) {
+            Type inner = ((ParameterizedType) type).getActualTypeArguments()[0];
+            String key = key(c, (Class<?>) inner);
+            return map.containsKey(key) ? Optional.of(value(where + ": " + key, inner, map.remove(key))) : Optional.empty();
+        }
+        String key = key(c, c.getType());
+        if (!map.containsKey(key)) {
+            throw new BadInput(where, "no " + key, "an event with it");
+        }
+        return value(where + ": " + key, type, map.remove(key));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object value(String where, Type type, @Nullable Object plain) {
+        if (type == Mass.class) {
+            return new Mass((Long) typed(where, plain, Long.class));
+        } else if (type == long.class) {
+            return typed(where, plain, Long.class);
+        } else if (type == boolean.class) {
+            return typed(where, plain, Boolean.class);
+        } else if (type == String.class) {
+            return typed(where, plain, String.class);
+        } else if (type == Instant.class) {
+            return instant(where, (String) typed(where, plain, String.class));
+        } else if (type == Act.class) {
+            return act(where, new LinkedHashMap<>((Map<String, Object>) typed(where, plain, Map.class)));
+        } else if (type instanceof ParameterizedType list) {
+            List<Object> items = new ArrayList<>();
+            for (Object item : (List<Object>) typed(where, plain, List.class)) {
+                items.add(value(where, list.getActualTypeArguments()[0], item));
+            }
+            return List.copyOf(items);
+        } else if (((Class<?>) type).isEnum()) {
+            return constant(where, (Class<?>) type, (String) typed(where, plain, String.class));
+        }
+        return record(where, (Class<?>) type, new LinkedHashMap<>((Map<String, Object>) typed(where, plain, Map.class)));
+    }
+
+    private static Object constant(String where, Class<?> type, String text) {
+        for (Object c : type.getEnumConstants()) {
+            if (kebab((Enum<?>) c).equals(text)) {
+                return c;
+            }
+        }
+        throw new BadInput(
+                where,
+                text,
+                "one of " + Arrays.stream(type.getEnumConstants()).map(c -> kebab((Enum<?>) c)).collect(Collectors.joining(", ")));
+    }
+
+    private static Object take(String where, Map<String, Object> map, String key, Class<?> type) {
+        if (!map.containsKey(key)) {
+            throw new BadInput(where, "no " + key, "an event with it");
+        }
+        return typed(where + ": " + key, map.remove(key), type);
+    }
+
+    private static Object typed(String where, @Nullable Object value, Class<?> type) {
+        if (value == null || !type.isInstance(value)) {
+            throw new BadInput(where, String.valueOf(value), "a value of the type that this key has");
+        }
+        return value;
+    }
+
+    private static Instant instant(String where, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadInput(where, text, "a time in UTC such as 2020-12-18T00:00:00Z");
+        }
+    }
+
+    /** The name of a constant in the ledger: "previously-allocated". */
+    public static String kebab(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}
