@@ -20,6 +20,7 @@ public final class Catalogue {
     private final Map<String, Sample> samples = new LinkedHashMap<>();
     private final Map<String, Collection> collections = new LinkedHashMap<>();
     private final Map<String, Borrower> borrowers = new HashMap<>();
+    private final Map<String, Mass> exchanged = new HashMap<>();
 
     /**
      * A collection.
@@ -30,7 +31,7 @@ public final class Catalogue {
     public record Collection(Act.CollectionRegistered act, Event event, Mass registered, double registeredVariance) {}
 
     /** What is known of the inventories of one that holds loans. */
-    record Borrower(Instant firstLoan, Optional<Instant> inventory) {}
+    public record Borrower(Instant firstLoan, Optional<Instant> inventory) {}
 
     /** The state after some events, corrections done. */
     public static Catalogue of(List<Event> events) {
@@ -79,6 +80,26 @@ public final class Catalogue {
 
     public Stream<Collection> collections() {
         return collections.values().stream();
+    }
+
+    /** What one party got for good from a collection, by the masses at hand-over. */
+    Mass exchanged(String collection, String to) {
+        return exchanged.getOrDefault(key(collection) + "/" + to, Mass.ZERO);
+    }
+
+    /** Sums over samples that are not here, for a catalogue of some samples only: of a collection. */
+    public void know(Collection collection) {
+        collections.put(key(collection.act().collection()), collection);
+    }
+
+    /** As {@link #know(Collection)}: of one that holds loans. */
+    public void know(String name, Borrower borrower) {
+        borrowers.put(name, borrower);
+    }
+
+    /** As {@link #know(Collection)}: of what was exchanged for good. */
+    public void know(String collection, String to, Mass sum) {
+        exchanged.put(key(collection) + "/" + to, sum);
     }
 
     Optional<Borrower> borrower(String name) {
@@ -133,9 +154,9 @@ public final class Catalogue {
                 r.mass(),
                 r.mass(),
                 r.sigma(),
-                EnumSet.of(r.environment()),
+                Set.of(r.environment()),
                 r.environment(),
-                r.environment() != Act.Environment.AIR,
+                r.environment() != Act.Environment.AIR && r.environment() != Act.Environment.UNKNOWN,
                 State.AVAILABLE,
                 r.holder(),
                 Optional.of(r.holder()),
@@ -149,11 +170,7 @@ public final class Catalogue {
                         c.act(),
                         c.event(),
                         c.registered().plus(r.mass()),
-                        c.registeredVariance() + square(r.sigma())));
-    }
-
-    static double square(Mass sigma) {
-        return (double) sigma.micrograms() * sigma.micrograms();
+                        c.registeredVariance() + MassRules.square(r.sigma())));
     }
 
     private void split(Event e, Act.Split s) {
@@ -226,6 +243,7 @@ public final class Catalogue {
         } else if (act instanceof Act.Lost) {
             change.ended(State.LOST);
         } else if (act instanceof Act.Exchanged x) {
+            exchanged.merge(key(s.collection()) + "/" + x.to(), s.mass(), Mass::plus);
             change.owner(x.to()).holder(Optional.of(x.to())).state(State.AVAILABLE).reservation(Optional.empty());
         } else if (act instanceof Act.Deaccessioned) {
             change.ended(State.DEACCESSIONED);

@@ -11,7 +11,7 @@ public record Mass(long micrograms) implements Comparable<Mass> {
     public static final Mass ZERO = new Mass(0);
 
     /** Beyond this a number is a mistake: a tonne. */
-    private static final long LARGEST = 1_000_000_000_000L;
+    static final Mass LARGEST = new Mass(1_000_000_000_000L);
 
     private static final Pattern TEXT = Pattern.compile("\\s*([+-]?[0-9]+(?:\\.[0-9]+)?)\\s*([A-Za-z\u00b5\u03bc]*)\\s*");
     private static final Map<String, Integer> EXPONENTS =
@@ -25,7 +25,7 @@ public record Mass(long micrograms) implements Comparable<Mass> {
             throw new BadInput(where, text, VALID);
         }
         BigDecimal micrograms = new BigDecimal(m.group(1)).scaleByPowerOfTen(EXPONENTS.get(m.group(2)));
-        if (micrograms.signum() < 0 || micrograms.compareTo(BigDecimal.valueOf(LARGEST)) > 0) {
+        if (micrograms.signum() < 0 || micrograms.compareTo(BigDecimal.valueOf(LARGEST.micrograms)) > 0) {
             throw new BadInput(where, text, "a mass from 0 to 1000 kg");
         }
         if (micrograms.stripTrailingZeros().scale() > 0) {

@@ -15,7 +15,7 @@ import space.stickney.samples.curation.Act.Form;
  * @param first mass of the first weighing
  * @param mass what is there now, with its standard uncertainty
  * @param exposures every environment that it or an ancestor has been in
- * @param pristine never in air, never analysed destructively, nor was an ancestor
+ * @param pristine every environment known and none of them air, never analysed destructively; the same for its ancestors
  * @param owner who may grant it
  * @param holder who has it; empty on the way and after its end
  * @param destination where it is on the way to
@@ -75,8 +75,9 @@ public record Sample(
         }
     }
 
-    Sample with(Event event) {
-        return new Change(this).by(event);
+    /** Whether nothing but vacuum was ever around it or an ancestor. */
+    public boolean vacuumOnly() {
+        return exposures.equals(Set.of(Environment.VACUUM));
     }
 
     Change change() {
@@ -123,11 +124,11 @@ public record Sample(
             return this;
         }
 
-        /** Into another environment; air ends the pristine state for ever. */
+        /** Into another environment; air, and not to know, end the pristine state for ever. */
         Change environment(Environment now) {
             environment = now;
             exposures.add(now);
-            pristine = pristine && now != Environment.AIR;
+            pristine = pristine && now != Environment.AIR && now != Environment.UNKNOWN;
             return this;
         }
 

@@ -2,6 +2,7 @@ package space.stickney.samples.curation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param until last moment in force, if it ends
  * @param longestLoan from the grant to the latest day of return, if limited
  * @param destructive whether a borrower may analyse destructively
+ * @param ceilings what a party may at most get for good
  */
 public record Terms(
         String agreement,
@@ -21,7 +23,15 @@ public record Terms(
         Optional<Instant> from,
         Optional<Instant> until,
         Optional<Duration> longestLoan,
-        boolean destructive) {
+        boolean destructive,
+        List<Ceiling> ceilings) {
+
+    /**
+     * The most that one party may get for good.
+     *
+     * @param partsPerMillion of the collection's mass as it returned
+     */
+    public record Ceiling(String collection, String to, long partsPerMillion) {}
 
     /** Where terms are looked up. */
     public interface Source {
