@@ -83,7 +83,7 @@ public final class Catalogue {
     }
 
     /** What one party got for good from a collection, by the masses at hand-over. */
-    Mass exchanged(String collection, String to) {
+    public Mass exchanged(String collection, String to) {
         return exchanged.getOrDefault(key(collection) + "/" + to, Mass.ZERO);
     }
 
@@ -102,7 +102,7 @@ public final class Catalogue {
         exchanged.put(key(collection) + "/" + to, sum);
     }
 
-    Optional<Borrower> borrower(String name) {
+    public Optional<Borrower> borrower(String name) {
         return Optional.ofNullable(borrowers.get(name));
     }
 

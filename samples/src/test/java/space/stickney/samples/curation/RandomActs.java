@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Acts of every kind about few samples by few agencies, drawn so that about half keep the rules. */
-final class RandomActs {
+public final class RandomActs {
     private static final List<String> AGENCIES = List.of("JAXA", "NASA", "CNES");
     private static final List<String> AGREEMENTS = List.of("FREE", "MOU", "AO", "OVER", "NONE");
     private static final List<String> GRAINS = List.of("A0001", "A0002", "A0003", "C0001", "Q001", "a0001", "\u04100001", "D1");
@@ -17,11 +17,11 @@ final class RandomActs {
     private final Random random;
     private int names;
 
-    RandomActs(long seed) {
+    public RandomActs(long seed) {
         random = new Random(seed);
     }
 
-    Event next(Story story) {
+    public Event next(Story story) {
         List<Sample> there = story.catalogue().samples().toList();
         Act act = there.isEmpty() || random.nextInt(8) == 0 ? fresh() : about(there.get(random.nextInt(there.size())), there, story);
         String by = of(AGENCIES);

@@ -13,7 +13,7 @@ import java.util.Set;
 import space.stickney.core.fault.BadInput;
 
 /** A ledger in memory, told event by event, one a day from the first day of 2021 on. */
-final class Story {
+public final class Story {
     static final Instant START = Instant.parse("2021-01-01T00:00:00Z");
 
     /** FREE has no limits; MOU is between NASA and JAXA and allows destructive analysis; AO lends for a year at most; OVER has ended; HALF has a ceiling of 0.5 %. */
@@ -24,10 +24,10 @@ final class Story {
             "OVER", terms("OVER", Set.of(), Optional.of(Instant.parse("2021-01-03T00:00:00Z")), Optional.empty(), false, List.of()),
             "HALF", terms("HALF", Set.of(), Optional.empty(), Optional.empty(), false, List.of(new Terms.Ceiling("bennu", "JAXA", 5000))));
 
-    static final Terms.Source AGREEMENTS = name -> Optional.ofNullable(TERMS.get(name));
+    public static final Terms.Source AGREEMENTS = name -> Optional.ofNullable(TERMS.get(name));
 
-    final List<Event> events = new ArrayList<>();
-    Instant now = START;
+    public final List<Event> events = new ArrayList<>();
+    public Instant now = START;
 
     private static Terms terms(
             String name, Set<String> parties, Optional<Instant> until, Optional<Duration> longest, boolean destructive, List<Terms.Ceiling> ceilings) {
@@ -61,11 +61,11 @@ final class Story {
         return new Event(events.size() + 1L, now, now, by, Optional.empty(), act);
     }
 
-    Story does(String by, Act act) {
+    public Story does(String by, Act act) {
         return add(event(by, act));
     }
 
-    Story add(Event e) {
+    public Story add(Event e) {
         check(e);
         events.add(e);
         now = now.plus(Duration.ofDays(1));
@@ -85,7 +85,7 @@ final class Story {
         return does("JAXA", allocated(name, to)).does("JAXA", new Act.Sent(name, to)).does(to, new Act.Received(name));
     }
 
-    Catalogue catalogue() {
+    public Catalogue catalogue() {
         return Catalogue.of(events);
     }
 
