@@ -47,7 +47,8 @@ class H2StoreTest extends StoreContract {
             long start = System.nanoTime();
             assertThatThrownBy(() -> LedgerStores.open(name)).isInstanceOf(NoSolution.class).hasMessageContaining("another process");
             assertThat((System.nanoTime() - start) / 1e9).isBetween(9.0, 25.0);
-            process.destroyForcibly().waitFor();
+            process.toHandle().destroyForcibly();
+            process.waitFor();
             drain.join();
         }
         LedgerStores.open(name).close();

@@ -239,7 +239,7 @@ abstract class StoreContract {
                 for (String line = out.readLine(); line != null; line = out.readLine()) {
                     printed.add(line);
                     if (printed.size() == 100 + 37 * round) {
-                        process.destroyForcibly();
+                        process.toHandle().destroyForcibly();
                     }
                 }
             }
