@@ -27,6 +27,8 @@ final class Commands {
         ALL.put("drop", DropCommand::new);
         ALL.put("coverage", CoverageCommand::new);
         ALL.put("plan", PlanCommand::new);
+        ALL.put("samples", SamplesCommand::new);
+        ALL.put("agreements", AgreementsCommand::new);
         ALL.put("schema", Schema::new);
         ALL.put("doctor", Doctor::new);
         ALL.put("completion", Completion::new);

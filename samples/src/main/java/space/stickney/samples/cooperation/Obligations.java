@@ -65,14 +65,24 @@ public final class Obligations {
     private Verdict contribution(Fact.Contribution c) {
         boolean flown = c.status() == Status.FLOWN || c.status() == Status.CLOSED;
         Fact.Source source = registry.source(c.sources().get(0));
-        boolean later = source.dated().filter(d -> !asOf.isAfter(Registry.start(d.earliest()))).isPresent();
+        boolean later = source.dated()
+                .filter(d -> !asOf.isAfter(Registry.start(d.earliest())))
+                .isPresent();
         String reason = later
                 ? "the source, " + source.id() + ", is of a later day"
                 : source.id() + " says: " + c.status() + "; no later record";
         return new Verdict(
-                c.id(), c.agreement().orElseThrow(), String.join(" and ", c.providers()) + ": " + c.item(),
-                flown && !later ? Optional.of(true) : Optional.empty(), reason, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), c.sources(), c.caveat());
+                c.id(),
+                c.agreement().orElseThrow(),
+                String.join(" and ", c.providers()) + ": " + c.item(),
+                flown && !later ? Optional.of(true) : Optional.empty(),
+                reason,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                c.sources(),
+                c.caveat());
     }
 
     private Verdict share(Fact.Share s, Optional<List<Event>> ledger) {
@@ -119,7 +129,9 @@ public final class Obligations {
 
     /** What an event adds to the mass that one party has from another under the agreement, as weighed at hand-over. */
     private static Mass gained(Fact.Share s, Catalogue before, Event e) {
-        if (e.act() instanceof Act.Exchanged x && x.to().equals(s.to()) && x.agreement().equals(s.agreement())) {
+        if (e.act() instanceof Act.Exchanged x
+                && x.to().equals(s.to())
+                && x.agreement().equals(s.agreement())) {
             return of(s, before, x.sample());
         } else if (e.act() instanceof Act.Received r && loan(s, before, r.sample())) {
             boolean home = before.sample(r.sample()).orElseThrow().state() == Sample.State.RETURN_IN_TRANSIT;
@@ -144,11 +156,27 @@ public final class Obligations {
     }
 
     private static Verdict verdict(
-            Fact.Share s, Optional<Boolean> met, String reason, Optional<double[]> numbers, Optional<Long> left, Optional<Long> days) {
-        String within = s.months().map(m -> " within " + m + " months of " + s.after().orElseThrow()).orElse("");
+            Fact.Share s,
+            Optional<Boolean> met,
+            String reason,
+            Optional<double[]> numbers,
+            Optional<Long> left,
+            Optional<Long> days) {
+        String within = s.months()
+                .map(m -> " within " + m + " months of " + s.after().orElseThrow())
+                .orElse("");
         String what = s.to() + " receives at least " + s.minimum() + " ppm of the mass of " + s.collection() + within;
         return new Verdict(
-                s.id(), s.agreement(), what, met, reason, numbers.map(n -> n[0]), numbers.map(n -> n[1]), left, days,
-                s.sources(), s.caveat());
+                s.id(),
+                s.agreement(),
+                what,
+                met,
+                reason,
+                numbers.map(n -> n[0]),
+                numbers.map(n -> n[1]),
+                left,
+                days,
+                s.sources(),
+                s.caveat());
     }
 }

@@ -61,28 +61,58 @@ public record Registry(
 
     private static Fact.Agreement agreement(Map<String, Object> m) {
         return new Fact.Agreement(
-                text(m, "id"), text(m, "title"), texts(m, "parties"), date(m, "signed"), Status.of(FILE, text(m, "status")),
-                texts(m, "missions"), maybe(m, "scope"), number(m, "longestLoan_d"), texts(m, "sources"), maybe(m, "caveat"));
+                text(m, "id"),
+                text(m, "title"),
+                texts(m, "parties"),
+                date(m, "signed"),
+                Status.of(FILE, text(m, "status")),
+                texts(m, "missions"),
+                maybe(m, "scope"),
+                number(m, "longestLoan_d"),
+                texts(m, "sources"),
+                maybe(m, "caveat"));
     }
 
     private static Fact.Happening event(Map<String, Object> m) {
         return new Fact.Happening(
-                text(m, "id"), date(m, "date"), maybe(m, "written"), maybe(m, "place"), text(m, "kind"), text(m, "what"),
-                maybe(m, "status").map(s -> Status.of(FILE, s)), texts(m, "agreements"), texts(m, "missions"),
-                texts(m, "sources"), maybe(m, "caveat"));
+                text(m, "id"),
+                date(m, "date"),
+                maybe(m, "written"),
+                maybe(m, "place"),
+                text(m, "kind"),
+                text(m, "what"),
+                maybe(m, "status").map(s -> Status.of(FILE, s)),
+                texts(m, "agreements"),
+                texts(m, "missions"),
+                texts(m, "sources"),
+                maybe(m, "caveat"));
     }
 
     private static Fact.Contribution contribution(Map<String, Object> m) {
         return new Fact.Contribution(
-                text(m, "id"), maybe(m, "mission"), text(m, "item"), texts(m, "providers"), maybe(m, "recipient"),
-                Status.of(FILE, text(m, "status")), maybe(m, "agreement"), maybe(m, "outside"), texts(m, "sources"),
+                text(m, "id"),
+                maybe(m, "mission"),
+                text(m, "item"),
+                texts(m, "providers"),
+                maybe(m, "recipient"),
+                Status.of(FILE, text(m, "status")),
+                maybe(m, "agreement"),
+                maybe(m, "outside"),
+                texts(m, "sources"),
                 maybe(m, "caveat"));
     }
 
     private static Fact.Share share(Map<String, Object> m) {
         return new Fact.Share(
-                text(m, "id"), text(m, "agreement"), text(m, "collection"), text(m, "to"), number(m, "minimum_ppm").orElseThrow(),
-                date(m, "after"), number(m, "within_months"), texts(m, "sources"), maybe(m, "caveat"));
+                text(m, "id"),
+                text(m, "agreement"),
+                text(m, "collection"),
+                text(m, "to"),
+                number(m, "minimum_ppm").orElseThrow(),
+                date(m, "after"),
+                number(m, "within_months"),
+                texts(m, "sources"),
+                maybe(m, "caveat"));
     }
 
     private static String text(Map<String, Object> m, String key) {
@@ -114,7 +144,8 @@ public record Registry(
         return all.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow(() -> {
             List<String> ids = all.stream().map(Fact::id).toList();
             Fault fault = Fault.of(where, id, "one of " + String.join(", ", ids));
-            return new BadInput(Spelling.didYouMean(id, ids).map(fault::withHint).orElse(fault));
+            return new BadInput(
+                    Spelling.didYouMean(id, ids).map(fault::withHint).orElse(fault));
         });
     }
 

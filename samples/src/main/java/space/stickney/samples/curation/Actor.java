@@ -27,7 +27,10 @@ public final class Actor {
                 .sample(name)
                 .orElseThrow(() -> new BadInput("rule identity: sample", name, "a registered sample"));
         Optional<String> now = act instanceof Act.Received ? s.destination() : s.holder();
-        boolean owners = act instanceof Act.Allocated || act instanceof Act.Reserved || act instanceof Act.Exchanged || act instanceof Act.Deaccessioned;
+        boolean owners = act instanceof Act.Allocated
+                || act instanceof Act.Reserved
+                || act instanceof Act.Exchanged
+                || act instanceof Act.Deaccessioned;
         return owners ? s.owner() : now.orElse(s.owner());
     }
 }

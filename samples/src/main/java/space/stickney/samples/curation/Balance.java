@@ -37,8 +37,10 @@ public final class Balance {
             catalogue.apply(e);
         }
         catalogue.samples().forEach(s -> balances.get(s.collection()).stock(s));
-        catalogue.collections().forEach(c -> balances.computeIfAbsent(c.act().collection(), Balance::new).total =
-                Optional.of(c.act().total()));
+        catalogue
+                .collections()
+                .forEach(c -> balances.computeIfAbsent(c.act().collection(), Balance::new).total =
+                        Optional.of(c.act().total()));
         return balances;
     }
 

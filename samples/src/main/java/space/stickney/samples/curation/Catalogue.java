@@ -57,12 +57,7 @@ public final class Catalogue {
         return events.stream()
                 .filter(e -> !(e.act() instanceof Act.Corrected))
                 .map(e -> new Event(
-                        e.seq(),
-                        e.at(),
-                        e.recorded(),
-                        e.by(),
-                        e.person(),
-                        corrections.getOrDefault(e.seq(), e.act())))
+                        e.seq(), e.at(), e.recorded(), e.by(), e.person(), corrections.getOrDefault(e.seq(), e.act())))
                 .toList();
     }
 
@@ -244,7 +239,10 @@ public final class Catalogue {
             change.ended(State.LOST);
         } else if (act instanceof Act.Exchanged x) {
             exchanged.merge(key(s.collection()) + "/" + x.to(), s.mass(), Mass::plus);
-            change.owner(x.to()).holder(Optional.of(x.to())).state(State.AVAILABLE).reservation(Optional.empty());
+            change.owner(x.to())
+                    .holder(Optional.of(x.to()))
+                    .state(State.AVAILABLE)
+                    .reservation(Optional.empty());
         } else if (act instanceof Act.Deaccessioned) {
             change.ended(State.DEACCESSIONED);
         }

@@ -20,10 +20,14 @@ public final class Corrections {
         Act.Corrected c = (Act.Corrected) e.act();
         IdentityRules.text("reason", c.reason());
         if (e.at().isAfter(e.recorded())) {
-            throw new BadInput("rule time", "an event of " + e.at() + ", recorded at " + e.recorded(), "a time in the past");
+            throw new BadInput(
+                    "rule time", "an event of " + e.at() + ", recorded at " + e.recorded(), "a time in the past");
         }
         if (c.corrects() < 1 || c.corrects() > events.size()) {
-            throw new BadInput("rule correction: corrects", String.valueOf(c.corrects()), "the number of an event, 1 to " + events.size());
+            throw new BadInput(
+                    "rule correction: corrects",
+                    String.valueOf(c.corrects()),
+                    "the number of an event, 1 to " + events.size());
         }
         Event wrong = events.get((int) c.corrects() - 1);
         boolean same = EventText.kind(wrong.act()).equals(EventText.kind(c.instead()))
@@ -32,8 +36,8 @@ public final class Corrections {
         if (wrong.act() instanceof Act.Corrected || !same) {
             throw new BadInput(
                     "rule correction",
-                    EventText.kind(c.instead()) + " of " + Subjects.samples(c.instead()) + " for event " + wrong.seq() + ", "
-                            + EventText.kind(wrong.act()) + " of " + Subjects.samples(wrong.act()),
+                    EventText.kind(c.instead()) + " of " + Subjects.samples(c.instead()) + " for event " + wrong.seq()
+                            + ", " + EventText.kind(wrong.act()) + " of " + Subjects.samples(wrong.act()),
                     "the same kind of event about the same names; a correction is corrected by correcting the event again");
         }
         CustodyRules.acts(e, wrong.by(), "one that recorded event " + wrong.seq());

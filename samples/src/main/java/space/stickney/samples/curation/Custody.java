@@ -30,7 +30,8 @@ public record Custody(
     }
 
     private static void next(List<Custody> intervals, Sample s, Event e) {
-        Optional<Custody> open = intervals.isEmpty() ? Optional.empty() : Optional.of(intervals.get(intervals.size() - 1));
+        Optional<Custody> open =
+                intervals.isEmpty() ? Optional.empty() : Optional.of(intervals.get(intervals.size() - 1));
         boolean same = open.filter(c -> c.holder.equals(s.holder()) && c.destination.equals(s.destination()))
                 .isPresent();
         if (same && !s.state().ended()) {
@@ -38,7 +39,8 @@ public record Custody(
         }
         open.filter(c -> c.until.isEmpty())
                 .ifPresent(c -> intervals.set(
-                        intervals.size() - 1, new Custody(c.from, Optional.of(e.at()), c.holder, c.destination, c.event)));
+                        intervals.size() - 1,
+                        new Custody(c.from, Optional.of(e.at()), c.holder, c.destination, c.event)));
         if (!s.state().ended()) {
             intervals.add(new Custody(e.at(), Optional.empty(), s.holder(), s.destination(), e.seq()));
         }

@@ -33,7 +33,8 @@ final class CustodyRules {
         if (e.at().isBefore(s.last().at())) {
             throw new BadInput(
                     "rule time",
-                    name + " at " + e.at() + ", before its event " + s.last().seq() + " of " + s.last().at(),
+                    name + " at " + e.at() + ", before its event " + s.last().seq() + " of "
+                            + s.last().at(),
                     "a later time, or a correction");
         }
         return s;
@@ -42,7 +43,8 @@ final class CustodyRules {
     /** The actor has it in its hands. */
     static void held(Event e, Sample s) {
         String holder = s.holder()
-                .orElseThrow(() -> new BadInput("rule custody", s.name() + ": " + where(s), "a sample that somebody holds"));
+                .orElseThrow(
+                        () -> new BadInput("rule custody", s.name() + ": " + where(s), "a sample that somebody holds"));
         acts(e, holder, "holder of " + s.name());
     }
 
@@ -71,8 +73,8 @@ final class CustodyRules {
             if (!r.to().equals(to) && e.at().isBefore(r.until())) {
                 throw new BadInput(
                         "rule custody",
-                        s.name() + " to " + to + ", reserved for " + r.to() + " until " + r.until() + " (event " + s.last().seq()
-                                + ")",
+                        s.name() + " to " + to + ", reserved for " + r.to() + " until " + r.until() + " (event "
+                                + s.last().seq() + ")",
                         "the one that it is reserved for");
             }
         });
@@ -92,9 +94,13 @@ final class CustodyRules {
 
     static void received(Event e, Sample s) {
         if (!s.state().onTheWay()) {
-            throw new BadInput("rule custody", s.name() + ", which is not on the way: " + where(s), "a sample that was sent");
+            throw new BadInput(
+                    "rule custody", s.name() + ", which is not on the way: " + where(s), "a sample that was sent");
         }
-        acts(e, s.destination().orElseThrow(), "receiver of " + s.name() + ", sent by event " + s.last().seq());
+        acts(
+                e,
+                s.destination().orElseThrow(),
+                "receiver of " + s.name() + ", sent by event " + s.last().seq());
     }
 
     static void returned(Event e, Sample s) {
@@ -111,7 +117,8 @@ final class CustodyRules {
         for (String name : i.samples()) {
             Sample s = present(e, name);
             if (!s.holder().equals(Optional.of(i.holder()))) {
-                throw new BadInput("rule custody", name + " in the inventory of " + i.holder() + ": " + where(s), "what it holds");
+                throw new BadInput(
+                        "rule custody", name + " in the inventory of " + i.holder() + ": " + where(s), "what it holds");
             }
         }
     }
@@ -134,7 +141,10 @@ final class CustodyRules {
     private static String where(Sample s) {
         String state = EventText.kebab(s.state()).replace('-', ' ');
         return "it is " + state
-                + s.loan().filter(l -> s.state() == State.ALLOCATED).map(l -> " to " + l.to()).orElse("")
+                + s.loan()
+                        .filter(l -> s.state() == State.ALLOCATED)
+                        .map(l -> " to " + l.to())
+                        .orElse("")
                 + s.holder().map(h -> " with " + h).orElse("")
                 + s.destination().map(d -> " to " + d).orElse("")
                 + " (event " + s.last().seq() + ")";

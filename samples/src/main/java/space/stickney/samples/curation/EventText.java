@@ -50,7 +50,8 @@ public final class EventText {
         return CanonicalJson.write(map);
     }
 
-    private static Map<String, Object> fields(Act act) {
+    /** What stands in a line besides the frame: kind and components. */
+    public static Map<String, Object> fields(Act act) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("kind", kind(act));
         map.putAll(components((Record) act));
@@ -112,8 +113,9 @@ public final class EventText {
         Instant at = instant(where, (String) take(where, map, "at", String.class));
         Instant recorded = instant(where, (String) take(where, map, "recorded", String.class));
         String by = (String) take(where, map, "by", String.class);
-        Optional<String> person =
-                map.containsKey("person") ? Optional.of((String) take(where, map, "person", String.class)) : Optional.empty();
+        Optional<String> person = map.containsKey("person")
+                ? Optional.of((String) take(where, map, "person", String.class))
+                : Optional.empty();
         return new Event(seq, at, recorded, by, person, act(where, map));
     }
 
@@ -121,7 +123,10 @@ public final class EventText {
         String kind = (String) take(where, map, "kind", String.class);
         Class<?> type = KINDS.get(kind);
         if (type == null) {
-            throw new BadInput(where + ": kind", kind, "one of " + KINDS.keySet().stream().sorted().collect(Collectors.joining(", ")));
+            throw new BadInput(
+                    where + ": kind",
+                    kind,
+                    "one of " + KINDS.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
         return (Act) record(where, type, map);
     }
@@ -135,7 +140,8 @@ public final class EventText {
             values[i] = component(where, components[i], map);
         }
         if (!map.isEmpty()) {
-            throw new BadInput(where, "the key " + map.keySet().iterator().next(), "the keys of " + kebab(type.getSimpleName()));
+            throw new BadInput(
+                    where, "the key " + map.keySet().iterator().next(), "the keys of " + kebab(type.getSimpleName()));
         }
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
@@ -149,7 +155,9 @@ public final class EventText {
         if (c.getType() == Optional.class) {
             Type inner = ((ParameterizedType) type).getActualTypeArguments()[0];
             String key = key(c, (Class<?>) inner);
-            return map.containsKey(key) ? Optional.of(value(where + ": " + key, inner, map.remove(key))) : Optional.empty();
+            return map.containsKey(key)
+                    ? Optional.of(value(where + ": " + key, inner, map.remove(key)))
+                    : Optional.empty();
         }
         String key = key(c, c.getType());
         if (!map.containsKey(key)) {
@@ -181,7 +189,33 @@ public final class EventText {
         } else if (((Class<?>) type).isEnum()) {
             return constant(where, (Class<?>) type, (String) typed(where, plain, String.class));
         }
-        return record(where, (Class<?>) type, new LinkedHashMap<>((Map<String, Object>) typed(where, plain, Map.class)));
+        return record(
+                where, (Class<?>) type, new LinkedHashMap<>((Map<String, Object>) typed(where, plain, Map.class)));
+    }
+
+    /**
+     * An act with some values changed, for a correction.
+     *
+     * @param changes by key, as written on a command line; a mass with its unit
+     * @throws BadInput if there is no such key or the value is none for it
+     */
+    public static Act with(String where, Act act, Map<String, String> changes) {
+        Map<String, Object> map = fields(act);
+        changes.forEach((key, text) -> {
+            if (map.get(key + "_ug") instanceof Long) {
+                map.put(key + "_ug", Mass.parse(where + ": " + key, text).micrograms());
+            } else if (map.get(key) instanceof Boolean && text.matches("true|false")) {
+                map.put(key, text.equals("true"));
+            } else if (map.get(key) instanceof String && !key.equals("kind")) {
+                map.put(key, text);
+            } else {
+                throw new BadInput(
+                        where,
+                        key + "=" + text,
+                        "one of the event's single values: " + String.join(", ", map.keySet()));
+            }
+        });
+        return act(where, map);
     }
 
     private static Object constant(String where, Class<?> type, String text) {
@@ -193,7 +227,10 @@ public final class EventText {
         throw new BadInput(
                 where,
                 text,
-                "one of " + Arrays.stream(type.getEnumConstants()).map(c -> kebab((Enum<?>) c)).collect(Collectors.joining(", ")));
+                "one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(c -> kebab((Enum<?>) c))
+                                .collect(Collectors.joining(", ")));
     }
 
     private static Object take(String where, Map<String, Object> map, String key, Class<?> type) {

@@ -18,30 +18,41 @@ final class IdentityRules {
         SampleName.check("rule identity: sample", name, naming);
         catalogue.sample(name).ifPresent(known -> {
             throw new BadInput(
-                    "rule identity", name + ", which is there as " + known.name() + " (event " + known.last().seq() + ")", "a new name");
+                    "rule identity",
+                    name + ", which is there as " + known.name() + " (event "
+                            + known.last().seq() + ")",
+                    "a new name");
         });
     }
 
     void newCollection(Act.CollectionRegistered c) {
         SampleName.check("rule identity: collection", c.collection(), Act.Naming.FREE);
         catalogue.collection(c.collection()).ifPresent(known -> {
-            throw new BadInput("rule identity", c.collection() + ", registered by event " + known.event().seq(), "a new name");
+            throw new BadInput(
+                    "rule identity",
+                    c.collection() + ", registered by event " + known.event().seq(),
+                    "a new name");
         });
     }
 
     void registered(Act.SampleRegistered r) {
-        Act.Naming naming = catalogue
+        Act.Naming naming =
+                catalogue.collection(r.collection()).map(c -> c.act().naming()).orElseGet(() -> naming(r.collection()));
+        catalogue
                 .collection(r.collection())
-                .map(c -> c.act().naming())
-                .orElseGet(() -> naming(r.collection()));
-        catalogue.collection(r.collection()).filter(c -> !c.act().collection().equals(r.collection())).ifPresent(c -> {
-            throw new BadInput("rule identity: collection", r.collection(), "the name as registered, " + c.act().collection());
-        });
+                .filter(c -> !c.act().collection().equals(r.collection()))
+                .ifPresent(c -> {
+                    throw new BadInput(
+                            "rule identity: collection",
+                            r.collection(),
+                            "the name as registered, " + c.act().collection());
+                });
         newName(r.sample(), naming);
         SampleName.check("rule identity: collection", r.collection(), Act.Naming.FREE);
         r.chamber().ifPresent(c -> {
             if (naming == Act.Naming.RYUGU && !r.sample().substring(0, 1).equals(c)) {
-                throw new BadInput("rule identity", r.sample() + " of chamber " + c, "a name that begins with its chamber");
+                throw new BadInput(
+                        "rule identity", r.sample() + " of chamber " + c, "a name that begins with its chamber");
             }
         });
     }

@@ -30,7 +30,8 @@ final class LoanRules {
             if (last.plus(INVENTORY_PATIENCE).isBefore(e.at())) {
                 throw new BadInput(
                         "rule inventory",
-                        a.to() + ", whose last inventory or first loan was " + last + ": the yearly inventory is overdue by more than a year",
+                        a.to() + ", whose last inventory or first loan was " + last
+                                + ": the yearly inventory is overdue by more than a year",
                         "an inventory report first");
             }
         });
@@ -39,17 +40,22 @@ final class LoanRules {
     private static void due(Event e, Terms terms, Act.Allocated a) {
         if (a.due().isEmpty()) {
             terms.longestLoan().ifPresent(longest -> {
-                throw new BadInput("rule agreement", "no due", "a day of return, at most " + longest.toDays() + " d under " + terms.agreement());
+                throw new BadInput(
+                        "rule agreement",
+                        "no due",
+                        "a day of return, at most " + longest.toDays() + " d under " + terms.agreement());
             });
             return;
         }
         Instant due = a.due().orElseThrow();
         after("due", due, e.at());
         terms.longestLoan().filter(longest -> due.isAfter(e.at().plus(longest))).ifPresent(longest -> {
-            throw new BadInput("rule agreement", "due " + due, "at most " + longest.toDays() + " d under " + terms.agreement());
+            throw new BadInput(
+                    "rule agreement", "due " + due, "at most " + longest.toDays() + " d under " + terms.agreement());
         });
         terms.until().filter(due::isAfter).ifPresent(until -> {
-            throw new BadInput("rule agreement", "due " + due, "at most " + until + ", when " + terms.agreement() + " ends");
+            throw new BadInput(
+                    "rule agreement", "due " + due, "at most " + until + ", when " + terms.agreement() + " ends");
         });
     }
 
@@ -68,26 +74,32 @@ final class LoanRules {
         Mass sum = catalogue.exchanged(s.collection(), c.to()).plus(s.mass());
         double part = c.partsPerMillion() / PARTS;
         Mass most = new Mass((long) (base.act().total().micrograms() * part));
-        double variance = MassRules.square(s.sigma()) + part * part * MassRules.square(base.act().sigma());
+        double variance = MassRules.square(s.sigma())
+                + part * part * MassRules.square(base.act().sigma());
         if (MassRules.beyond(sum.minus(most), variance)) {
             throw new BadInput(
                     "rule share",
                     sum + " of " + s.collection() + " to " + c.to() + ", " + s.name() + " included",
-                    "at most " + most + ", " + c.partsPerMillion() + " ppm of the " + base.act().total() + " that returned (event "
+                    "at most " + most + ", " + c.partsPerMillion() + " ppm of the "
+                            + base.act().total() + " that returned (event "
                             + base.event().seq() + "), and " + MassRules.tolerance(variance));
         }
     }
 
     void analysed(Sample s, Act.Analysed a) {
         if (!a.destructive() && a.consumed().micrograms() > 0) {
-            throw new BadInput("rule mass", "an analysis of " + s.name() + " that uses up " + a.consumed(), "destructive, or nothing used up");
+            throw new BadInput(
+                    "rule mass",
+                    "an analysis of " + s.name() + " that uses up " + a.consumed(),
+                    "destructive, or nothing used up");
         }
         if (a.destructive()) {
             s.loan().filter(l -> s.state() == State.HELD).ifPresent(l -> {
                 if (!agreements.terms(l.agreement()).map(Terms::destructive).orElse(false)) {
                     throw new BadInput(
                             "rule agreement",
-                            "a destructive analysis of " + s.name() + ", on loan by event " + l.seq() + " under " + l.agreement(),
+                            "a destructive analysis of " + s.name() + ", on loan by event " + l.seq() + " under "
+                                    + l.agreement(),
                             "an agreement that allows it");
                 }
             });
@@ -98,12 +110,15 @@ final class LoanRules {
     private Terms agreement(Event e, String name, String owner, String to) {
         Terms terms = agreements
                 .terms(name)
-                .orElseThrow(() -> new BadInput("rule agreement", name, "an agreement of the registry; see stickney agreements list"));
+                .orElseThrow(() -> new BadInput(
+                        "rule agreement", name, "an agreement of the registry; see stickney agreements list"));
         if (!terms.admits(owner) || !terms.admits(to)) {
             throw new BadInput(
                     "rule agreement",
                     name + " between " + owner + " and " + to,
-                    "its parties: " + String.join(", ", terms.parties().stream().sorted().toList()));
+                    "its parties: "
+                            + String.join(
+                                    ", ", terms.parties().stream().sorted().toList()));
         }
         if (!terms.inForce(e.at())) {
             throw new BadInput(

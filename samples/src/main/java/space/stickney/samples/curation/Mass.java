@@ -13,7 +13,8 @@ public record Mass(long micrograms) implements Comparable<Mass> {
     /** Beyond this a number is a mistake: a tonne. */
     static final Mass LARGEST = new Mass(1_000_000_000_000L);
 
-    private static final Pattern TEXT = Pattern.compile("\\s*([+-]?[0-9]+(?:\\.[0-9]+)?)\\s*([A-Za-z\u00b5\u03bc]*)\\s*");
+    private static final Pattern TEXT =
+            Pattern.compile("\\s*([+-]?[0-9]+(?:\\.[0-9]+)?)\\s*([A-Za-z\u00b5\u03bc]*)\\s*");
     private static final Map<String, Integer> EXPONENTS =
             Map.of("kg", 9, "g", 6, "mg", 3, "ug", 0, "\u00b5g", 0, "\u03bcg", 0);
     private static final String VALID = "a mass with its unit, to whole micrograms, such as 12.340mg, 230ug or 5.4g";

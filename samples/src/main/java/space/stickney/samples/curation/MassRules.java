@@ -58,10 +58,12 @@ final class MassRules {
         Mass difference = after.minus(before);
         if (beyond(difference, variance) || beyond(before.minus(after), variance)) {
             StringBuilder events = new StringBuilder();
-            samples.forEach(s -> events.append(events.isEmpty() ? "" : ", ").append(s.last().seq()));
+            samples.forEach(s ->
+                    events.append(events.isEmpty() ? "" : ", ").append(s.last().seq()));
             throw new BadInput(
                     "rule mass-conservation",
-                    what + ": " + before + " before (event " + events + "), " + after + " after, losses included: a difference of " + difference,
+                    what + ": " + before + " before (event " + events + "), " + after
+                            + " after, losses included: a difference of " + difference,
                     "a difference within " + tolerance(variance));
         }
     }
@@ -72,7 +74,8 @@ final class MassRules {
         if (beyond(mass.minus(s.mass()), variance)) {
             throw new BadInput(
                     "rule mass-conservation",
-                    mass + " used up of " + s.name() + ", which has " + s.mass() + " (event " + s.last().seq() + ")",
+                    mass + " used up of " + s.name() + ", which has " + s.mass() + " (event "
+                            + s.last().seq() + ")",
                     "at most that and " + tolerance(variance));
         }
     }
@@ -80,11 +83,13 @@ final class MassRules {
     /** The samples of a collection are no more than what returned. */
     static void collected(Act.SampleRegistered r, Catalogue.Collection c) {
         Mass sum = c.registered().plus(r.mass());
-        double variance = c.registeredVariance() + square(r.sigma()) + square(c.act().sigma());
+        double variance =
+                c.registeredVariance() + square(r.sigma()) + square(c.act().sigma());
         if (beyond(sum.minus(c.act().total()), variance)) {
             throw new BadInput(
                     "rule mass-conservation",
-                    "samples of " + r.collection() + " of " + sum + " together, of " + c.act().total() + " that returned (event "
+                    "samples of " + r.collection() + " of " + sum + " together, of "
+                            + c.act().total() + " that returned (event "
                             + c.event().seq() + ")",
                     "at most the returned mass and " + tolerance(variance));
         }

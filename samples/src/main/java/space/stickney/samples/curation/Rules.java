@@ -31,7 +31,8 @@ public final class Rules {
     public void check(Event e) {
         IdentityRules.text("by", e.by());
         if (e.at().isAfter(e.recorded())) {
-            throw new BadInput("rule time", "an event of " + e.at() + ", recorded at " + e.recorded(), "a time in the past");
+            throw new BadInput(
+                    "rule time", "an event of " + e.at() + ", recorded at " + e.recorded(), "a time in the past");
         }
         Act act = e.act();
         MassRules.reasonable(act);
@@ -62,7 +63,8 @@ public final class Rules {
             if (e.at().isBefore(c.event().at())) {
                 throw new BadInput(
                         "rule time",
-                        r.sample() + " at " + e.at() + ", before its collection (event " + c.event().seq() + ", " + c.event().at() + ")",
+                        r.sample() + " at " + e.at() + ", before its collection (event "
+                                + c.event().seq() + ", " + c.event().at() + ")",
                         "a time after it");
             }
             MassRules.collected(r, c);
@@ -84,10 +86,12 @@ public final class Rules {
     }
 
     private void pool(Event e, Act.Pooled p) {
-        if (p.samples().size() < 2 || new HashSet<>(p.samples()).size() < p.samples().size()) {
+        if (p.samples().size() < 2
+                || new HashSet<>(p.samples()).size() < p.samples().size()) {
             throw new BadInput("rule lineage", "a pool of " + p.samples(), "two samples or more, each once");
         }
-        List<Sample> parents = p.samples().stream().map(n -> custody.present(e, n)).toList();
+        List<Sample> parents =
+                p.samples().stream().map(n -> custody.present(e, n)).toList();
         Sample first = parents.get(0);
         Mass sum = Mass.ZERO;
         double variance = MassRules.square(p.into().sigma());
@@ -96,8 +100,8 @@ public final class Rules {
             if (!alike(first, parent)) {
                 throw new BadInput(
                         "rule lineage",
-                        first.name() + " with " + parent.name() + " (events " + first.last().seq() + " and "
-                                + parent.last().seq() + ")",
+                        first.name() + " with " + parent.name() + " (events "
+                                + first.last().seq() + " and " + parent.last().seq() + ")",
                         "samples of one collection and owner, in the same environment and hands, on the same terms");
             }
             sum = sum.plus(parent.mass());

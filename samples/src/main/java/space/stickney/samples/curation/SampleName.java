@@ -32,12 +32,11 @@ final class SampleName {
                         "a name of plain Latin letters, digits and hyphens, without blanks");
             }
         }
-        Pattern rule =
-                switch (naming) {
-                    case RYUGU -> RYUGU;
-                    case OREX -> OREX;
-                    case FREE -> FREE;
-                };
+        Pattern rule = switch (naming) {
+            case RYUGU -> RYUGU;
+            case OREX -> OREX;
+            case FREE -> FREE;
+        };
         if (name.length() > LONGEST || !rule.matcher(name).matches()) {
             throw new BadInput(where, name, example(naming));
         }
@@ -45,9 +44,11 @@ final class SampleName {
 
     private static String example(Act.Naming naming) {
         return switch (naming) {
-            case RYUGU -> "the chamber A, B, C or Q, three or four digits, then parts after hyphens: A0001, C0002-abc, Q001";
+            case RYUGU ->
+                "the chamber A, B, C or Q, three or four digits, then parts after hyphens: A0001, C0002-abc, Q001";
             case OREX -> "OREX, a number, a part: OREX-800001-0";
-            case FREE -> "letters and digits, parts after a hyphen, point or underscore, at most " + LONGEST + " characters";
+            case FREE ->
+                "letters and digits, parts after a hyphen, point or underscore, at most " + LONGEST + " characters";
         };
     }
 }

@@ -19,8 +19,8 @@ public record View(Optional<Instant> happened, Optional<Instant> recorded) {
                         events.stream().filter(e -> !e.recorded().isAfter(r)).toList())
                 .orElse(events);
         List<Event> corrected = Catalogue.corrected(known);
-        return happened.map(h ->
-                        corrected.stream().filter(e -> !e.at().isAfter(h)).toList())
+        return happened.map(
+                        h -> corrected.stream().filter(e -> !e.at().isAfter(h)).toList())
                 .orElse(corrected);
     }
 

@@ -60,7 +60,8 @@ public final class CanonicalJson {
             }
             out.append(number);
         } else {
-            throw new IllegalArgumentException("a ledger holds no " + value.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "a ledger holds no " + value.getClass().getSimpleName());
         }
     }
 
@@ -93,7 +94,9 @@ public final class CanonicalJson {
                 case '\t' -> out.append("\\t");
                 default -> {
                     if (c < 0x20) {
-                        out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                        out.append("\\u00")
+                                .append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
                     } else {
                         out.append(c);
                     }
@@ -144,7 +147,8 @@ public final class CanonicalJson {
 
     private static Object value(String where, JsonParser parser, int depth) {
         if (depth > DEEPEST) {
-            throw new BadInput(where, "objects within objects, more than " + DEEPEST + " deep", "an event of the ledger");
+            throw new BadInput(
+                    where, "objects within objects, more than " + DEEPEST + " deep", "an event of the ledger");
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(where, parser, depth + 1);

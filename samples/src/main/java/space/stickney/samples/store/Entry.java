@@ -22,8 +22,7 @@ import space.stickney.samples.curation.Subjects;
  * @param totals sums as they are now: {@code registered/ryugu}, {@code loan/NASA} (its time is the first loan's), {@code inventory/NASA} (the last), {@code exchanged/ryugu/NASA}
  * @param anew whether these are all totals, in place of what is there: after a correction
  */
-public record Entry(
-        long seq, String line, Head after, Set<String> mentions, List<Total> totals, boolean anew) {
+public record Entry(long seq, String line, Head after, Set<String> mentions, List<Total> totals, boolean anew) {
     /** @param now the state with the event */
     static Entry of(Event e, String line, Head after, Catalogue now) {
         return new Entry(e.seq(), line, after, mentions(e.act()), totals(e, now), false);
@@ -55,8 +54,8 @@ public record Entry(
         Act act = e.act();
         if (act instanceof Act.SampleRegistered r) {
             now.collection(r.collection())
-                    .ifPresent(c -> totals.add(new Total(
-                            registered(r.collection()), e.at(), c.registered(), c.registeredVariance())));
+                    .ifPresent(c -> totals.add(
+                            new Total(registered(r.collection()), e.at(), c.registered(), c.registeredVariance())));
         } else if (act instanceof Act.Allocated a) {
             now.borrower(a.to()).ifPresent(b -> totals.add(new Total(loan(a.to()), b.firstLoan(), Mass.ZERO, 0)));
         } else if (act instanceof Act.InventoryReported i) {

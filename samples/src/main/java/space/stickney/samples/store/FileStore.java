@@ -86,7 +86,10 @@ final class FileStore implements LedgerStore {
     /** Bytes that are no UTF-8 become a text that is no event either, so that the chain breaks there. */
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return "(bytes that are no UTF-8)";
         }

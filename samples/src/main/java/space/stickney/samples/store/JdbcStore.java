@@ -46,7 +46,11 @@ final class JdbcStore implements LedgerStore {
             if (moved == 0) {
                 return false;
             }
-            h.execute("insert into line (seq, line, hash) values (?, ?, ?)", entry.seq(), entry.line(), entry.after().hash());
+            h.execute(
+                    "insert into line (seq, line, hash) values (?, ?, ?)",
+                    entry.seq(),
+                    entry.line(),
+                    entry.after().hash());
             mentions(h, entry);
             totals(h, entry);
             return true;
@@ -92,7 +96,8 @@ final class JdbcStore implements LedgerStore {
             List<String> some = all.subList(i, Math.min(all.size(), i + CHUNK));
             String marks = String.join(", ", some.stream().map(s -> "?").toList());
             var query = handle.createQuery(
-                    "select l.seq, l.line from mention m join line l on l.seq = m.seq where m.subject in (" + marks + ")");
+                    "select l.seq, l.line from mention m join line l on l.seq = m.seq where m.subject in (" + marks
+                            + ")");
             for (int k = 0; k < some.size(); k++) {
                 query.bind(k, some.get(k));
             }
@@ -105,7 +110,8 @@ final class JdbcStore implements LedgerStore {
     public Optional<Total> total(String subject) {
         return handle.createQuery("select happened, sum_ug, variance from total where subject = ?")
                 .bind(0, subject)
-                .map((r, c) -> new Total(subject, Instant.parse(r.getString(1)), new Mass(r.getLong(2)), r.getDouble(3)))
+                .map((r, c) ->
+                        new Total(subject, Instant.parse(r.getString(1)), new Mass(r.getLong(2)), r.getDouble(3)))
                 .findOne();
     }
 
@@ -113,7 +119,8 @@ final class JdbcStore implements LedgerStore {
     @Override
     public void forEach(Consumer<String> reader) {
         handle.useTransaction(h -> {
-            try (Stream<String> lines = h.createQuery("select line from line order by seq")
+            try (Stream<String> lines = h
+                    .createQuery("select line from line order by seq")
                     .setFetchSize(FETCH)
                     .mapTo(String.class)
                     .stream()) {

@@ -33,7 +33,8 @@ public final class LedgerStores {
             return new FileStore(Path.of(name));
         }
         if (!isUrl(name) && !Files.exists(database(name))) {
-            throw new BadInput("--ledger", name + ", where no ledger is", VALID + "; 'stickney samples init' makes one");
+            throw new BadInput(
+                    "--ledger", name + ", where no ledger is", VALID + "; 'stickney samples init' makes one");
         }
         String url = isUrl(name) ? name : h2(name) + ";IFEXISTS=TRUE";
         Handle handle = connect(name, url);
@@ -64,7 +65,8 @@ public final class LedgerStores {
                 throw new BadInput("--ledger", name + ", where a ledger is already", "a new name");
             }
             if (folder == null || !Files.isDirectory(folder)) {
-                throw new BadInput("--ledger", name + ", in a folder that does not exist", "a file in an existing folder");
+                throw new BadInput(
+                        "--ledger", name + ", in a folder that does not exist", "a file in an existing folder");
             }
         }
         Handle handle = connect(name, url);

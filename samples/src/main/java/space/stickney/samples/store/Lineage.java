@@ -78,16 +78,18 @@ final class Lineage {
                 .map(l -> EventText.read("a line of the ledger", l))
                 .toList();
         if (!told.isEmpty()) {
-            Catalogue.of(told).collection(name).ifPresent(c -> catalogue.know(store.total(Entry.registered(name))
-                    .map(t -> new Catalogue.Collection(c.act(), c.event(), t.sum(), t.variance()))
-                    .orElse(c)));
+            Catalogue.of(told)
+                    .collection(name)
+                    .ifPresent(c -> catalogue.know(store.total(Entry.registered(name))
+                            .map(t -> new Catalogue.Collection(c.act(), c.event(), t.sum(), t.variance()))
+                            .orElse(c)));
         }
     }
 
     private static void borrower(LedgerStore store, Catalogue catalogue, String name) {
         Optional<Total> inventory = store.total(Entry.inventory(name));
         store.total(Entry.loan(name))
-                .ifPresent(t -> catalogue.know(
-                        name, new Catalogue.Borrower(t.happened(), inventory.map(Total::happened))));
+                .ifPresent(t ->
+                        catalogue.know(name, new Catalogue.Borrower(t.happened(), inventory.map(Total::happened))));
     }
 }

@@ -36,12 +36,15 @@ class RegistryTest {
             assertThat(f.sources()).as(f.id()).isNotEmpty();
             f.sources().forEach(s -> assertThat(REGISTRY.source(s).title()).isNotBlank());
         });
-        assertThat(missionFacts()).hasSizeGreaterThan(15).allSatisfy(f -> assertThat((List<?>) f.get("sources")).isNotEmpty());
+        assertThat(missionFacts())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(f -> assertThat((List<?>) f.get("sources")).isNotEmpty());
     }
 
     @SuppressWarnings("unchecked")
     private static Stream<Map<String, Object>> missionFacts() {
-        return ((List<Map<String, Object>>) Objects.requireNonNull(REGISTRY.text().get("missions")))
+        return ((List<Map<String, Object>>)
+                        Objects.requireNonNull(REGISTRY.text().get("missions")))
                 .stream().flatMap(m -> ((List<Map<String, Object>>) Objects.requireNonNull(m.get("facts"))).stream());
     }
 
@@ -50,14 +53,16 @@ class RegistryTest {
         assertThat(event("E4").date().orElseThrow().earliest()).isEqualTo(LocalDate.of(2020, 1, 1));
         assertThat(event("E6").date().orElseThrow()).hasToString("2017-08");
         assertThat(event("E7").date().orElseThrow()).hasToString("2014");
-        assertThatThrownBy(() -> PartialDate.of("d", "2019-02-30", Optional.empty())).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> PartialDate.of("d", "2019-02-30", Optional.empty()))
+                .isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> PartialDate.of("d", "19", Optional.empty())).isInstanceOf(BadInput.class);
     }
 
     @Test
     void whatWasExpectedIsNotToldAsHappened() {
         assertThat(Registry.standing(event("E4"), LocalDate.of(2019, 6, 27))).isEqualTo("future");
-        assertThat(Registry.standing(event("E4"), LocalDate.of(2020, 12, 31))).isEqualTo("expected, no record that it happened");
+        assertThat(Registry.standing(event("E4"), LocalDate.of(2020, 12, 31)))
+                .isEqualTo("expected, no record that it happened");
         assertThat(Registry.standing(event("E1"), LocalDate.of(2019, 6, 27))).isEqualTo("past");
         assertThat(Registry.standing(event("E5"), LocalDate.of(2019, 6, 27))).startsWith("undecidable");
         assertThat(Registry.standing(event("E6"), LocalDate.of(2017, 8, 10))).startsWith("undecidable");
@@ -84,16 +89,20 @@ class RegistryTest {
         Fact.Contribution mascot = (Fact.Contribution) REGISTRY.fact("id", "C1");
         assertThat(mascot.providers()).containsExactly("CNES");
         assertThat(mascot.caveat().orElseThrow()).contains("DLR");
-        assertThatThrownBy(() -> REGISTRY.fact("ID", "A7")).isInstanceOf(BadInput.class).hasMessageContaining("A5");
+        assertThatThrownBy(() -> REGISTRY.fact("ID", "A7"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("A5");
     }
 
     @Test
     void statusesStepForward() {
-        List<Status> steps = List.of(Status.UNDER_EXPLORATION, Status.PLANNED, Status.SIGNED, Status.FLOWN, Status.CONTINUING);
+        List<Status> steps =
+                List.of(Status.UNDER_EXPLORATION, Status.PLANNED, Status.SIGNED, Status.FLOWN, Status.CONTINUING);
         for (int i = 1; i < steps.size(); i++) {
             assertThat(steps.get(i - 1).mayBecome(steps.get(i), "")).isTrue();
             assertThat(steps.get(i).mayBecome(steps.get(i - 1), "")).isFalse();
-            assertThat(steps.get(i).mayBecome(steps.get(i - 1), "withdrawn by letter")).isTrue();
+            assertThat(steps.get(i).mayBecome(steps.get(i - 1), "withdrawn by letter"))
+                    .isTrue();
         }
         assertThat(Status.FLOWN.mayBecome(Status.CLOSED, "")).isTrue();
         assertThat(Status.PLANNED.mayBecome(Status.FLOWN, "")).isFalse();
@@ -108,7 +117,12 @@ class RegistryTest {
         assertThat(REGISTRY.terms("A5").orElseThrow().parties()).containsExactlyInAnyOrder("NASA", "JAXA");
         assertThat(REGISTRY.terms("A6")).isEmpty();
         assertThat(REGISTRY.terms("A9")).isEmpty();
-        assertThat(REGISTRY.terms("AO").orElseThrow().longestLoan().orElseThrow().toDays()).isEqualTo(366);
+        assertThat(REGISTRY.terms("AO")
+                        .orElseThrow()
+                        .longestLoan()
+                        .orElseThrow()
+                        .toDays())
+                .isEqualTo(366);
     }
 
     private static Event event(List<Event> events, String at, String by, Act act) {
@@ -121,17 +135,43 @@ class RegistryTest {
     /** 121.6 g returned on 2023-09-24; 0.663 g handed over on 2024-08-22: +9.0 % of the required share, on day 333 of 366. */
     private static List<Event> bennu() {
         List<Event> events = new ArrayList<>();
-        event(events, "2023-09-24T15:00:00Z", "NASA", new Act.CollectionRegistered(
-                "bennu", "OSIRIS-REx", "Bennu", new Mass(121_600_000), new Mass(50_000), "NASA", Act.Naming.FREE));
-        event(events, "2024-02-15T00:00:00Z", "NASA", new Act.SampleRegistered(
-                "J1", "bennu", Act.Form.AGGREGATE, Optional.empty(), Optional.empty(), new Mass(663_000), new Mass(500), "NASA",
-                Act.Environment.NITROGEN, Act.Provenance.CERTAIN));
+        event(
+                events,
+                "2023-09-24T15:00:00Z",
+                "NASA",
+                new Act.CollectionRegistered(
+                        "bennu",
+                        "OSIRIS-REx",
+                        "Bennu",
+                        new Mass(121_600_000),
+                        new Mass(50_000),
+                        "NASA",
+                        Act.Naming.FREE));
+        event(
+                events,
+                "2024-02-15T00:00:00Z",
+                "NASA",
+                new Act.SampleRegistered(
+                        "J1",
+                        "bennu",
+                        Act.Form.AGGREGATE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Mass(663_000),
+                        new Mass(500),
+                        "NASA",
+                        Act.Environment.NITROGEN,
+                        Act.Provenance.CERTAIN));
         event(events, "2024-08-22T05:00:00Z", "NASA", new Act.Exchanged("J1", "JAXA", "A5"));
         return events;
     }
 
     private static Obligations.Verdict verdict(String id, LocalDate day, Optional<List<Event>> events) {
-        return new Obligations(REGISTRY, day).check(events).stream().filter(v -> v.id().equals(id)).findFirst().orElseThrow();
+        return new Obligations(REGISTRY, day)
+                .check(events).stream()
+                        .filter(v -> v.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test
@@ -150,7 +190,9 @@ class RegistryTest {
         Obligations.Verdict v = verdict("R2", LocalDate.of(2024, 8, 21), Optional.of(bennu()));
         assertThat(v.met()).contains(false);
         assertThat(v.daysLeft()).contains(34L);
-        assertThat(verdict("R2", LocalDate.of(2024, 8, 22), Optional.of(bennu())).met()).contains(true);
+        assertThat(verdict("R2", LocalDate.of(2024, 8, 22), Optional.of(bennu()))
+                        .met())
+                .contains(true);
         Obligations.Verdict late = verdict("R2", LocalDate.of(2024, 10, 1), Optional.of(bennu().subList(0, 2)));
         assertThat(late.met()).contains(false);
         assertThat(late.daysLeft()).contains(-7L);
@@ -158,11 +200,14 @@ class RegistryTest {
 
     @Test
     void withoutALedgerOrABaseItIsUndecidable() {
-        assertThat(verdict("R1", LocalDate.of(2024, 1, 1), Optional.empty()).undecidable()).isTrue();
-        assertThat(verdict("R1", LocalDate.of(2024, 1, 1), Optional.of(bennu())).reason()).contains("no collection ryugu");
+        assertThat(verdict("R1", LocalDate.of(2024, 1, 1), Optional.empty()).undecidable())
+                .isTrue();
+        assertThat(verdict("R1", LocalDate.of(2024, 1, 1), Optional.of(bennu())).reason())
+                .contains("no collection ryugu");
         Obligations.Verdict mass = verdict("C2", LocalDate.of(2024, 1, 1), Optional.empty());
         assertThat(mass.undecidable()).isTrue();
         assertThat(mass.reason()).contains("S0 says: signed");
-        assertThat(verdict("C2", LocalDate.of(2019, 6, 26), Optional.empty()).reason()).contains("later day");
+        assertThat(verdict("C2", LocalDate.of(2019, 6, 26), Optional.empty()).reason())
+                .contains("later day");
     }
 }

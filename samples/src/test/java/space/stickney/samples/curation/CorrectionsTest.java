@@ -25,7 +25,8 @@ class CorrectionsTest {
         assertThat(story.events).hasSize(3);
         assertThat(mass(story, View.NOW)).isEqualTo(ug(8940));
         assertThat(mass(story, new View(Optional.empty(), Optional.of(before)))).isEqualTo(ug(8040));
-        assertThat(mass(story, new View(Optional.of(Story.START), Optional.empty()))).isEqualTo(ug(12340));
+        assertThat(mass(story, new View(Optional.of(Story.START), Optional.empty())))
+                .isEqualTo(ug(12340));
         assertThat(mass(story, new View(Optional.of(before), Optional.empty()))).isEqualTo(ug(8940));
         story.does("JAXA", corrected(2, new Act.Consumed("A0001", ug(3500))));
         assertThat(story.sample("A0001").mass()).isEqualTo(ug(8840));
@@ -49,8 +50,10 @@ class CorrectionsTest {
         Instant second = Story.START.plusSeconds(86400);
         Instant third = second.plusSeconds(86400);
         story.add(new Event(2, second, third, "JAXA", Optional.empty(), new Act.Consumed("A0001", ug(340))));
-        assertThat(mass(story, new View(Optional.of(second), Optional.of(second)))).isEqualTo(ug(12340));
-        assertThat(mass(story, new View(Optional.of(second), Optional.of(third)))).isEqualTo(ug(12000));
+        assertThat(mass(story, new View(Optional.of(second), Optional.of(second))))
+                .isEqualTo(ug(12340));
+        assertThat(mass(story, new View(Optional.of(second), Optional.of(third))))
+                .isEqualTo(ug(12000));
     }
 
     @Test
@@ -60,7 +63,8 @@ class CorrectionsTest {
                 .does("JAXA", new Act.Consumed("A0001-1", ug(12000)));
         assertThat(story.refused("JAXA", corrected(1, Story.registered("A0001", 11000, 10, Act.Environment.VACUUM))))
                 .contains("rule mass-conservation, at event 2", "11.000 mg");
-        assertThat(story.refused("JAXA", corrected(2, new Act.Split("A0001", List.of(piece("A0001-1", 11000, 10)), ug(1340)))))
+        assertThat(story.refused(
+                        "JAXA", corrected(2, new Act.Split("A0001", List.of(piece("A0001-1", 11000, 10)), ug(1340)))))
                 .contains("rule mass-conservation, at event 3");
         story.does("JAXA", corrected(1, Story.registered("A0001", 12340, 10, Act.Environment.AIR)));
         assertThat(story.sample("A0001-1").pristine()).isFalse();
@@ -69,13 +73,20 @@ class CorrectionsTest {
     @Test
     void namesAndKindsStay() {
         Story story = Story.ofOneGrain().does("JAXA", new Act.Consumed("A0001", ug(40)));
-        assertThat(story.refused("JAXA", corrected(1, Story.registered("A0002", 12340, 10, Act.Environment.VACUUM)))).contains("rule correction", "A0002");
-        assertThat(story.refused("JAXA", corrected(2, new Act.Lost("A0001", "?")))).contains("rule correction", "consumed");
-        assertThat(story.refused("JAXA", corrected(9, new Act.Consumed("A0001", ug(4))))).contains("1 to 2");
-        assertThat(story.refused("JAXA", corrected(0, new Act.Consumed("A0001", ug(4))))).contains("rule correction");
-        assertThat(story.refused("NASA", corrected(2, new Act.Consumed("A0001", ug(4))))).contains("rule authority");
-        assertThat(story.refused("JAXA", new Act.Corrected(2, new Act.Consumed("A0001", ug(4)), " "))).contains("reason");
+        assertThat(story.refused("JAXA", corrected(1, Story.registered("A0002", 12340, 10, Act.Environment.VACUUM))))
+                .contains("rule correction", "A0002");
+        assertThat(story.refused("JAXA", corrected(2, new Act.Lost("A0001", "?"))))
+                .contains("rule correction", "consumed");
+        assertThat(story.refused("JAXA", corrected(9, new Act.Consumed("A0001", ug(4)))))
+                .contains("1 to 2");
+        assertThat(story.refused("JAXA", corrected(0, new Act.Consumed("A0001", ug(4)))))
+                .contains("rule correction");
+        assertThat(story.refused("NASA", corrected(2, new Act.Consumed("A0001", ug(4)))))
+                .contains("rule authority");
+        assertThat(story.refused("JAXA", new Act.Corrected(2, new Act.Consumed("A0001", ug(4)), " ")))
+                .contains("reason");
         story.does("JAXA", corrected(2, new Act.Consumed("A0001", ug(4))));
-        assertThat(story.refused("JAXA", corrected(3, corrected(2, new Act.Consumed("A0001", ug(5)))))).contains("rule correction");
+        assertThat(story.refused("JAXA", corrected(3, corrected(2, new Act.Consumed("A0001", ug(5))))))
+                .contains("rule correction");
     }
 }

@@ -20,12 +20,15 @@ class CustodyRulesTest {
         assertThat(story.sample("A0001").holder()).isEmpty();
         assertThat(Balance.of(story.events).get("ryugu").inTransit()).isEqualTo(ug(12340));
         story.does("NASA", new Act.Received("A0001"));
-        assertThat(Balance.of(story.events).get("ryugu").held()).containsExactlyEntriesOf(java.util.Map.of("NASA", ug(12340)));
+        assertThat(Balance.of(story.events).get("ryugu").held())
+                .containsExactlyEntriesOf(java.util.Map.of("NASA", ug(12340)));
         story.does("NASA", new Act.Returned("A0001")).does("JAXA", new Act.Received("A0001"));
         assertThat(story.sample("A0001").state()).isEqualTo(Sample.State.AVAILABLE);
         assertThat(story.sample("A0001").loan()).isEmpty();
         List<Custody> custody = Custody.of("A0001", story.events);
-        assertThat(custody).extracting(c -> c.holder().orElse("on the way")).containsExactly("JAXA", "on the way", "NASA", "on the way", "JAXA");
+        assertThat(custody)
+                .extracting(c -> c.holder().orElse("on the way"))
+                .containsExactly("JAXA", "on the way", "NASA", "on the way", "JAXA");
         for (int i = 1; i < custody.size(); i++) {
             assertThat(custody.get(i - 1).until()).contains(custody.get(i).from());
         }
@@ -35,7 +38,8 @@ class CustodyRulesTest {
     @Test
     void ofTwoAllocationsTheSecondNamesTheFirst() {
         Story story = Story.ofOneGrain().does("JAXA", allocated("A0001", "NASA"));
-        assertThat(story.refused("JAXA", allocated("A0001", "CNES"))).contains("rule custody", "allocated to NASA", "event 2");
+        assertThat(story.refused("JAXA", allocated("A0001", "CNES")))
+                .contains("rule custody", "allocated to NASA", "event 2");
         assertThat(story.refused("JAXA", allocated("A0001", "NASA"))).contains("rule custody", "event 2");
     }
 
@@ -45,12 +49,16 @@ class CustodyRulesTest {
         assertThat(story.refused("NASA", new Act.Received("A0001"))).contains("rule custody", "not on the way");
         assertThat(story.refused("JAXA", new Act.Sent("A0001", "NASA"))).contains("rule custody", "allocated");
         story.does("JAXA", allocated("A0001", "NASA"));
-        assertThat(story.refused("JAXA", new Act.Sent("A0001", "CNES"))).contains("rule custody", "allocated to NASA by event 2");
+        assertThat(story.refused("JAXA", new Act.Sent("A0001", "CNES")))
+                .contains("rule custody", "allocated to NASA by event 2");
         assertThat(story.refused("NASA", new Act.Sent("A0001", "NASA"))).contains("rule authority");
         story.does("JAXA", new Act.Sent("A0001", "NASA"));
-        assertThat(story.refused("JAXA", new Act.Sent("A0001", "NASA"))).contains("rule custody", "in transit to NASA (event 3)");
+        assertThat(story.refused("JAXA", new Act.Sent("A0001", "NASA")))
+                .contains("rule custody", "in transit to NASA (event 3)");
         assertThat(story.refused("CNES", new Act.Received("A0001"))).contains("rule authority", "NASA");
-        assertThat(story.refused("JAXA", new Act.Weighed("A0001", ug(12340), ug(10), Optional.empty(), Optional.empty()))).contains("rule custody");
+        assertThat(story.refused(
+                        "JAXA", new Act.Weighed("A0001", ug(12340), ug(10), Optional.empty(), Optional.empty())))
+                .contains("rule custody");
         story.does("NASA", new Act.Received("A0001"));
         assertThat(story.refused("NASA", new Act.Received("A0001"))).contains("rule custody", "not on the way");
         assertThat(story.refused("JAXA", new Act.Returned("A0001"))).contains("rule authority", "NASA");
@@ -59,7 +67,8 @@ class CustodyRulesTest {
     @Test
     void onlyTheHolderActs() {
         Story story = Story.ofOneGrain().lent("A0001", "NASA");
-        assertThat(story.refused("JAXA", new Act.Consumed("A0001", ug(1)))).contains("rule authority", "holder of A0001, NASA");
+        assertThat(story.refused("JAXA", new Act.Consumed("A0001", ug(1))))
+                .contains("rule authority", "holder of A0001, NASA");
         assertThat(story.refused("NASA", allocated("A0001", "CNES"))).contains("rule custody");
         assertThat(story.refused("JAXA", new Act.Lost("A0001", "?"))).contains("rule authority");
     }
@@ -67,10 +76,18 @@ class CustodyRulesTest {
     @Test
     void whatHasEndedStaysEnded() {
         Act.Split split = new Act.Split("A0001", List.of(piece("A0001-1", 12340, 10)), ug(0));
-        List<Act> ends = List.of(split, new Act.Consumed("A0001", ug(12340)), new Act.Lost("A0001", "?"), new Act.Deaccessioned("A0001", "?"));
+        List<Act> ends = List.of(
+                split,
+                new Act.Consumed("A0001", ug(12340)),
+                new Act.Lost("A0001", "?"),
+                new Act.Deaccessioned("A0001", "?"));
         for (Act end : ends) {
             Story story = Story.ofOneGrain().does("JAXA", end);
-            for (Act use : List.of(allocated("A0001", "NASA"), new Act.Sent("A0001", "NASA"), new Act.Consumed("A0001", ug(1)), split)) {
+            for (Act use : List.of(
+                    allocated("A0001", "NASA"),
+                    new Act.Sent("A0001", "NASA"),
+                    new Act.Consumed("A0001", ug(1)),
+                    split)) {
                 assertThat(story.refused("JAXA", use)).contains("rule no-use-after-end", "event 2");
             }
             assertThat(Balance.of(story.events).get("ryugu").open()).isEqualTo(Mass.ZERO);
@@ -81,8 +98,10 @@ class CustodyRulesTest {
     void aReservationHolds() {
         Act reserve = new Act.Reserved("A0001", "CNES", Story.START.plusSeconds(10 * 86400));
         Story story = Story.ofOneGrain().does("JAXA", reserve);
-        assertThat(story.refused("JAXA", allocated("A0001", "NASA"))).contains("rule custody", "reserved for CNES", "event 2");
-        assertThat(story.refused("JAXA", new Act.Exchanged("A0001", "NASA", "FREE"))).contains("reserved for CNES");
+        assertThat(story.refused("JAXA", allocated("A0001", "NASA")))
+                .contains("rule custody", "reserved for CNES", "event 2");
+        assertThat(story.refused("JAXA", new Act.Exchanged("A0001", "NASA", "FREE")))
+                .contains("reserved for CNES");
         assertThat(story.refused("JAXA", reserve)).contains("rule custody");
         story.now = Story.START.plusSeconds(11 * 86400);
         story.does("JAXA", allocated("A0001", "NASA"));
@@ -98,10 +117,15 @@ class CustodyRulesTest {
 
     @Test
     void anInventoryNamesWhatIsHeld() {
-        Story story = Story.ofOneGrain().does("JAXA", Story.registered("A0002", 5, 1, Act.Environment.AIR)).lent("A0001", "NASA");
-        assertThat(story.refused("NASA", new Act.InventoryReported("NASA", List.of("A0001", "A0002")))).contains("rule custody", "A0002");
-        assertThat(story.refused("NASA", new Act.InventoryReported("NASA", List.of("A0001", "A0001")))).contains("twice");
-        assertThat(story.refused("JAXA", new Act.InventoryReported("NASA", List.of("A0001")))).contains("rule authority");
+        Story story = Story.ofOneGrain()
+                .does("JAXA", Story.registered("A0002", 5, 1, Act.Environment.AIR))
+                .lent("A0001", "NASA");
+        assertThat(story.refused("NASA", new Act.InventoryReported("NASA", List.of("A0001", "A0002"))))
+                .contains("rule custody", "A0002");
+        assertThat(story.refused("NASA", new Act.InventoryReported("NASA", List.of("A0001", "A0001"))))
+                .contains("twice");
+        assertThat(story.refused("JAXA", new Act.InventoryReported("NASA", List.of("A0001"))))
+                .contains("rule authority");
         story.does("NASA", new Act.InventoryReported("NASA", List.of("A0001")));
     }
 
@@ -116,7 +140,8 @@ class CustodyRulesTest {
                 .does("JAXA", new Act.EnvironmentChanged("A0001", Act.Environment.VACUUM, Optional.empty()))
                 .does("JAXA", new Act.Split("A0001", List.of(piece("A0001-1", 12340, 10)), ug(0)));
         assertThat(story.sample("A0001-1").pristine()).isFalse();
-        assertThat(story.sample("A0001-1").exposures()).isEqualTo(Set.of(Act.Environment.VACUUM, Act.Environment.NITROGEN, Act.Environment.AIR));
+        assertThat(story.sample("A0001-1").exposures())
+                .isEqualTo(Set.of(Act.Environment.VACUUM, Act.Environment.NITROGEN, Act.Environment.AIR));
     }
 
     @Test

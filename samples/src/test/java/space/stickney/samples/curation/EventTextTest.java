@@ -26,10 +26,19 @@ class EventTextTest {
 
     static List<Act> acts() {
         return List.of(
-                new Act.CollectionRegistered("bennu", "OSIRIS-REx", "Bennu", ug(121_600_000), ug(50_000), "NASA", Act.Naming.OREX),
+                new Act.CollectionRegistered(
+                        "bennu", "OSIRIS-REx", "Bennu", ug(121_600_000), ug(50_000), "NASA", Act.Naming.OREX),
                 new Act.SampleRegistered(
-                        "A0001", "ryugu", Act.Form.PREVIOUSLY_ALLOCATED, Optional.of("particle/chip"), Optional.of("A"), ug(12340),
-                        ug(10), "JAXA", Act.Environment.NITROGEN, Act.Provenance.UNRESOLVED),
+                        "A0001",
+                        "ryugu",
+                        Act.Form.PREVIOUSLY_ALLOCATED,
+                        Optional.of("particle/chip"),
+                        Optional.of("A"),
+                        ug(12340),
+                        ug(10),
+                        "JAXA",
+                        Act.Environment.NITROGEN,
+                        Act.Provenance.UNRESOLVED),
                 Story.registered("A0002", 1, 0, Act.Environment.VACUUM),
                 new Act.Weighed("A0001", ug(1), ug(2), Optional.of("XP56"), Optional.of(ug(3))),
                 new Act.Weighed("A0001", ug(1), ug(2), Optional.empty(), Optional.empty()),
@@ -66,15 +75,19 @@ class EventTextTest {
                 .flatMap(c -> Arrays.stream(c.getPermittedSubclasses()))
                 .filter(Class::isRecord)
                 .collect(Collectors.toSet());
-        assertThat(acts().stream().map(Act::getClass).collect(Collectors.toSet())).isEqualTo(all);
+        assertThat(acts().stream().map(Act::getClass).collect(Collectors.toSet()))
+                .isEqualTo(all);
     }
 
     @Test
     void aLineAsItStands() {
-        Event event = new Event(1, Story.START, Story.START, "JAXA", Optional.empty(), new Act.Consumed("A0001", ug(7)));
+        Event event =
+                new Event(1, Story.START, Story.START, "JAXA", Optional.empty(), new Act.Consumed("A0001", ug(7)));
         assertThat(EventText.line(event, Chain.ORIGIN))
-                .isEqualTo("{\"at\":\"2021-01-01T00:00:00Z\",\"by\":\"JAXA\",\"kind\":\"consumed\",\"mass_ug\":7,\"prev\":\"" + "0".repeat(64)
-                        + "\",\"recorded\":\"2021-01-01T00:00:00Z\",\"sample\":\"A0001\",\"seq\":1}");
+                .isEqualTo(
+                        "{\"at\":\"2021-01-01T00:00:00Z\",\"by\":\"JAXA\",\"kind\":\"consumed\",\"mass_ug\":7,\"prev\":\""
+                                + "0".repeat(64)
+                                + "\",\"recorded\":\"2021-01-01T00:00:00Z\",\"sample\":\"A0001\",\"seq\":1}");
     }
 
     @ParameterizedTest

@@ -47,14 +47,17 @@ class MassRulesTest {
 
     @Test
     void aFactorOfAThousandIsRefused() {
-        assertThat(Story.ofOneGrain().refused("JAXA", weighed("A0001", 12, 10))).contains("rule mass-conservation", "12.340 mg", "12 ug");
-        assertThat(Story.ofOneGrain().refused("JAXA", weighed("A0001", 12_340_000, 10))).contains("rule mass-conservation");
+        assertThat(Story.ofOneGrain().refused("JAXA", weighed("A0001", 12, 10)))
+                .contains("rule mass-conservation", "12.340 mg", "12 ug");
+        assertThat(Story.ofOneGrain().refused("JAXA", weighed("A0001", 12_340_000, 10)))
+                .contains("rule mass-conservation");
     }
 
     /** 3 sqrt(10^2 + 20^2) = 67.08. */
     @Test
     void aWeighingAgreesWithTheOneBefore() {
-        assertThat(Story.ofOneGrain().refused("JAXA", weighed("A0001", 12340 - 68, 20))).contains("67 ug (3 sigma)");
+        assertThat(Story.ofOneGrain().refused("JAXA", weighed("A0001", 12340 - 68, 20)))
+                .contains("67 ug (3 sigma)");
         Story story = Story.ofOneGrain().does("JAXA", weighed("A0001", 12340 - 67, 20));
         assertThat(story.sample("A0001").mass()).isEqualTo(ug(12273));
         assertThat(story.sample("A0001").first()).isEqualTo(ug(12340));
@@ -64,10 +67,14 @@ class MassRulesTest {
     @Test
     void zeroAndNegativeMassesAreRefused() {
         Story story = new Story();
-        assertThat(story.refused("JAXA", Story.registered("A0001", 0, 10, Act.Environment.VACUUM))).contains("rule mass");
-        assertThat(story.refused("JAXA", Story.registered("A0001", -5, 10, Act.Environment.VACUUM))).contains("rule mass");
-        assertThat(story.refused("JAXA", Story.registered("A0001", 5, -1, Act.Environment.VACUUM))).contains("rule mass");
-        assertThat(story.refused("JAXA", Story.registered("A0001", 2_000_000_000_000L, 1, Act.Environment.VACUUM))).contains("rule mass");
+        assertThat(story.refused("JAXA", Story.registered("A0001", 0, 10, Act.Environment.VACUUM)))
+                .contains("rule mass");
+        assertThat(story.refused("JAXA", Story.registered("A0001", -5, 10, Act.Environment.VACUUM)))
+                .contains("rule mass");
+        assertThat(story.refused("JAXA", Story.registered("A0001", 5, -1, Act.Environment.VACUUM)))
+                .contains("rule mass");
+        assertThat(story.refused("JAXA", Story.registered("A0001", 2_000_000_000_000L, 1, Act.Environment.VACUUM)))
+                .contains("rule mass");
         Story grain = Story.ofOneGrain();
         assertThat(grain.refused("JAXA", split(7390, -50))).contains("rule mass", "-50 ug");
         assertThat(grain.refused("JAXA", split(0, 7340))).contains("a mass above zero");
@@ -77,7 +84,8 @@ class MassRulesTest {
     @Test
     void noMoreIsUsedUpThanIsThere() {
         Story story = Story.ofOneGrain();
-        assertThat(story.refused("JAXA", new Act.Consumed("A0001", ug(12371)))).contains("rule mass-conservation", "12.340 mg (event 1)", "30 ug");
+        assertThat(story.refused("JAXA", new Act.Consumed("A0001", ug(12371))))
+                .contains("rule mass-conservation", "12.340 mg (event 1)", "30 ug");
         story.does("JAXA", new Act.Analysed("A0001", "TEM", true, ug(340), Optional.empty()));
         assertThat(story.sample("A0001").mass()).isEqualTo(ug(12000));
         story.does("JAXA", new Act.Consumed("A0001", ug(12030)));
@@ -90,14 +98,19 @@ class MassRulesTest {
 
     @Test
     void anAnalysisThatUsesUpIsDestructive() {
-        assertThat(Story.ofOneGrain().refused("JAXA", new Act.Analysed("A0001", "FT-IR", false, ug(1), Optional.empty()))).contains("destructive");
+        assertThat(Story.ofOneGrain()
+                        .refused("JAXA", new Act.Analysed("A0001", "FT-IR", false, ug(1), Optional.empty())))
+                .contains("destructive");
     }
 
     /** 5.4 g returned; sigma of the samples and of the total count. */
     @Test
     void samplesStayWithinTheCollection() {
         Story story = new Story()
-                .does("JAXA", new Act.CollectionRegistered("ryugu", "Hayabusa2", "Ryugu", ug(5_400_000), ug(1000), "JAXA", Act.Naming.RYUGU))
+                .does(
+                        "JAXA",
+                        new Act.CollectionRegistered(
+                                "ryugu", "Hayabusa2", "Ryugu", ug(5_400_000), ug(1000), "JAXA", Act.Naming.RYUGU))
                 .does("JAXA", Story.registered("A0001", 5_000_000, 10, Act.Environment.VACUUM));
         assertThat(story.refused("JAXA", Story.registered("A0002", 403_001, 10, Act.Environment.VACUUM)))
                 .contains("rule mass-conservation", "5400.000 mg that returned (event 1)", "3.000 mg (3 sigma)");
@@ -108,7 +121,8 @@ class MassRulesTest {
     void aPoolBalances() {
         Story story = Story.ofOneGrain().does("JAXA", Story.registered("A0002", 1000, 10, Act.Environment.VACUUM));
         List<String> both = List.of("A0001", "A0002");
-        assertThat(story.refused("JAXA", new Act.Pooled(both, piece("P1", 13400, 10), ug(0)))).contains("rule mass-conservation", "(event 1, 2)");
+        assertThat(story.refused("JAXA", new Act.Pooled(both, piece("P1", 13400, 10), ug(0))))
+                .contains("rule mass-conservation", "(event 1, 2)");
         story.does("JAXA", new Act.Pooled(both, piece("P1", 13330, 10), ug(15)));
         assertThat(story.sample("P1").parents()).isEqualTo(both);
         assertThat(story.sample("A0002").state()).isEqualTo(Sample.State.POOLED);
@@ -129,7 +143,12 @@ class MassRulesTest {
         }
         for (String name : names) {
             long mass = story.sample(name).mass().micrograms();
-            story.does("JAXA", new Act.Split(name, List.of(piece(name + "-1", mass / 2, 5), piece(name + "-2", mass / 3, 5)), ug(mass - mass / 2 - mass / 3)));
+            story.does(
+                    "JAXA",
+                    new Act.Split(
+                            name,
+                            List.of(piece(name + "-1", mass / 2, 5), piece(name + "-2", mass / 3, 5)),
+                            ug(mass - mass / 2 - mass / 3)));
         }
         Balance balance = Balance.of(story.events).get("ryugu");
         assertThat(balance.registered()).isEqualTo(ug(205 * 1000 + 7 * 205 * 206 / 2));

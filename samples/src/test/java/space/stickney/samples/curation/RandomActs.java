@@ -12,7 +12,8 @@ import java.util.Random;
 public final class RandomActs {
     private static final List<String> AGENCIES = List.of("JAXA", "NASA", "CNES");
     private static final List<String> AGREEMENTS = List.of("FREE", "MOU", "AO", "OVER", "NONE");
-    private static final List<String> GRAINS = List.of("A0001", "A0002", "A0003", "C0001", "Q001", "a0001", "\u04100001", "D1");
+    private static final List<String> GRAINS =
+            List.of("A0001", "A0002", "A0003", "C0001", "Q001", "a0001", "\u04100001", "D1");
 
     private final Random random;
     private int names;
@@ -23,7 +24,9 @@ public final class RandomActs {
 
     public Event next(Story story) {
         List<Sample> there = story.catalogue().samples().toList();
-        Act act = there.isEmpty() || random.nextInt(8) == 0 ? fresh() : about(there.get(random.nextInt(there.size())), there, story);
+        Act act = there.isEmpty() || random.nextInt(8) == 0
+                ? fresh()
+                : about(there.get(random.nextInt(there.size())), there, story);
         String by = of(AGENCIES);
         if (random.nextInt(4) > 0) {
             by = entitled(story.catalogue(), act).orElse(by);
@@ -44,22 +47,42 @@ public final class RandomActs {
 
     private Act fresh() {
         return new Act.SampleRegistered(
-                of(GRAINS), "ryugu", Act.Form.PARTICLE, Optional.empty(), Optional.empty(), ug(random.nextInt(20_000) - 100), ug(random.nextInt(30)),
-                of(AGENCIES), of(List.of(Act.Environment.values())), of(List.of(Act.Provenance.values())));
+                of(GRAINS),
+                "ryugu",
+                Act.Form.PARTICLE,
+                Optional.empty(),
+                Optional.empty(),
+                ug(random.nextInt(20_000) - 100),
+                ug(random.nextInt(30)),
+                of(AGENCIES),
+                of(List.of(Act.Environment.values())),
+                of(List.of(Act.Provenance.values())));
     }
 
     private Act about(Sample s, List<Sample> there, Story story) {
         String name = s.name();
         long mass = s.mass().micrograms();
-        String to = random.nextInt(3) == 0 ? of(AGENCIES) : s.loan().map(Sample.Loan::to).orElse(of(AGENCIES));
-        Optional<java.time.Instant> due =
-                random.nextBoolean() ? Optional.empty() : Optional.of(story.now.plus(Duration.ofDays(random.nextInt(500) - 20)));
+        String to = random.nextInt(3) == 0
+                ? of(AGENCIES)
+                : s.loan().map(Sample.Loan::to).orElse(of(AGENCIES));
+        Optional<java.time.Instant> due = random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(story.now.plus(Duration.ofDays(random.nextInt(500) - 20)));
         return switch (random.nextInt(17)) {
-            case 0 -> new Act.Weighed(name, ug(mass + random.nextInt(120) - 60), ug(random.nextInt(30)), Optional.empty(), Optional.empty());
+            case 0 ->
+                new Act.Weighed(
+                        name,
+                        ug(mass + random.nextInt(120) - 60),
+                        ug(random.nextInt(30)),
+                        Optional.empty(),
+                        Optional.empty());
             case 1 -> split(s);
             case 2 -> pool(s, there);
-            case 3 -> new Act.Analysed(name, "SEM", random.nextBoolean(), ug(random.nextInt(200) - 20), Optional.empty());
-            case 4 -> new Act.Consumed(name, ug(random.nextInt(4) == 0 ? mass + random.nextInt(90) - 45 : random.nextInt(500)));
+            case 3 ->
+                new Act.Analysed(name, "SEM", random.nextBoolean(), ug(random.nextInt(200) - 20), Optional.empty());
+            case 4 ->
+                new Act.Consumed(
+                        name, ug(random.nextInt(4) == 0 ? mass + random.nextInt(90) - 45 : random.nextInt(500)));
             case 5 -> new Act.EnvironmentChanged(name, of(List.of(Act.Environment.values())), Optional.empty());
             case 6 -> new Act.Reserved(name, to, story.now.plus(Duration.ofDays(random.nextInt(40) - 5)));
             case 7, 8 -> new Act.Allocated(name, to, of(AGREEMENTS), due);
@@ -68,7 +91,10 @@ public final class RandomActs {
             case 13 -> new Act.Returned(name);
             case 14 -> random.nextInt(4) == 0 ? new Act.Lost(name, "?") : new Act.Received(name);
             case 15 -> new Act.Exchanged(name, to, of(AGREEMENTS));
-            default -> random.nextInt(4) == 0 ? new Act.Deaccessioned(name, "?") : new Act.InventoryReported(to, List.of(name));
+            default ->
+                random.nextInt(4) == 0
+                        ? new Act.Deaccessioned(name, "?")
+                        : new Act.InventoryReported(to, List.of(name));
         };
     }
 
@@ -79,7 +105,8 @@ public final class RandomActs {
             long part = left / 2;
             left -= part;
             String stem = random.nextInt(12) == 0 ? "A0001" : s.name();
-            parts.add(new Act.Piece(stem + "-" + (random.nextInt(12) == 0 ? 1 : ++names), ug(part), ug(random.nextInt(20))));
+            parts.add(new Act.Piece(
+                    stem + "-" + (random.nextInt(12) == 0 ? 1 : ++names), ug(part), ug(random.nextInt(20))));
         }
         return new Act.Split(s.name(), parts, ug(left + random.nextInt(60) - 30));
     }
@@ -88,7 +115,10 @@ public final class RandomActs {
         Sample other = there.get(random.nextInt(there.size()));
         long sum = s.mass().plus(other.mass()).micrograms() + random.nextInt(60) - 30;
         String name = random.nextInt(8) == 0 ? other.name() : "P" + ++names;
-        return new Act.Pooled(List.of(s.name(), other.name()), new Act.Piece(name, ug(sum), ug(random.nextInt(20))), ug(random.nextInt(9)));
+        return new Act.Pooled(
+                List.of(s.name(), other.name()),
+                new Act.Piece(name, ug(sum), ug(random.nextInt(20))),
+                ug(random.nextInt(9)));
     }
 
     private <T> T of(List<T> list) {

@@ -138,7 +138,16 @@ class RandomLedgerTest {
         assertThat(refused).as("refused").isGreaterThan(SEQUENCES * ACTS / 5);
         assertThat(seen.keySet()).containsExactlyInAnyOrder(Sample.State.values());
         assertThat(kinds).hasSize(16);
-        assertThat(rules).contains("rule mass-conservation", "rule custody", "rule authority", "rule identity", "rule lineage", "rule time", "rule agreement", "rule no-use-after-end");
+        assertThat(rules)
+                .contains(
+                        "rule mass-conservation",
+                        "rule custody",
+                        "rule authority",
+                        "rule identity",
+                        "rule lineage",
+                        "rule time",
+                        "rule agreement",
+                        "rule no-use-after-end");
     }
 
     private static Optional<BadInput> tried(Catalogue catalogue, Event e) {
@@ -163,11 +172,18 @@ class RandomLedgerTest {
             boolean ended = model.ended.contains(name);
             assertThat(s.state().ended()).as(where).isEqualTo(ended);
             if (!ended) {
-                assertThat(s.mass().micrograms()).as(where).isEqualTo(model.mass.get(name)).isNotNegative();
+                assertThat(s.mass().micrograms())
+                        .as(where)
+                        .isEqualTo(model.mass.get(name))
+                        .isNotNegative();
             }
             assertThat(s.holder().orElse("")).as(where).isEqualTo(model.holder.get(name));
-            assertThat(s.destination().isPresent()).as(where).isEqualTo(s.state().onTheWay());
-            assertThat(s.holder().isPresent()).as(where).isEqualTo(!ended && !s.state().onTheWay());
+            assertThat(s.destination().isPresent())
+                    .as(where)
+                    .isEqualTo(s.state().onTheWay());
+            assertThat(s.holder().isPresent())
+                    .as(where)
+                    .isEqualTo(!ended && !s.state().onTheWay());
             Sample old = before.get(name);
             if (old != null) {
                 assertThat(s.pristine() && !old.pristine()).as(where).isFalse();
@@ -175,9 +191,15 @@ class RandomLedgerTest {
                 assertThat(s.parents()).as(where).isEqualTo(old.parents());
             }
             for (String parent : s.parents()) {
-                assertThat(after.get(parent).last().seq()).as(where).isLessThanOrEqualTo(s.last().seq());
-                assertThat(s.exposures()).as(where).containsAll(after.get(parent).exposures());
-                assertThat(s.pristine() && !after.get(parent).pristine()).as(where).isFalse();
+                assertThat(after.get(parent).last().seq())
+                        .as(where)
+                        .isLessThanOrEqualTo(s.last().seq());
+                assertThat(s.exposures())
+                        .as(where)
+                        .containsAll(after.get(parent).exposures());
+                assertThat(s.pristine() && !after.get(parent).pristine())
+                        .as(where)
+                        .isFalse();
             }
         });
         acyclic(after);
@@ -190,7 +212,9 @@ class RandomLedgerTest {
         while (!parents.isEmpty()) {
             Set<String> used = new TreeSet<>();
             parents.values().forEach(used::addAll);
-            assertThat(parents.keySet().removeIf(name -> !used.contains(name))).as("a cycle in " + parents).isTrue();
+            assertThat(parents.keySet().removeIf(name -> !used.contains(name)))
+                    .as("a cycle in " + parents)
+                    .isTrue();
         }
     }
 
@@ -204,8 +228,11 @@ class RandomLedgerTest {
         long there = model.mass.values().stream().mapToLong(Long::longValue).sum();
         assertThat(b.open()).as("sequence " + seed).isEqualTo(Mass.ZERO);
         assertThat(b.registered().micrograms()).isEqualTo(model.in);
-        assertThat(Math.abs((double) model.in - there - model.out)).as("sequence " + seed).isLessThanOrEqualTo(model.slack + 1e-6);
+        assertThat(Math.abs((double) model.in - there - model.out))
+                .as("sequence " + seed)
+                .isLessThanOrEqualTo(model.slack + 1e-6);
         assertThat(b.difference().micrograms()).isEqualTo(there + model.out - model.in);
-        assertThat(b.held().values().stream().allMatch(m -> m.micrograms() >= 0)).isTrue();
+        assertThat(b.held().values().stream().allMatch(m -> m.micrograms() >= 0))
+                .isTrue();
     }
 }

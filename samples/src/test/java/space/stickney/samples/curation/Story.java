@@ -21,8 +21,22 @@ public final class Story {
             "FREE", terms("FREE", Set.of(), Optional.empty(), Optional.empty(), false, List.of()),
             "MOU", terms("MOU", Set.of("NASA", "JAXA"), Optional.empty(), Optional.empty(), true, List.of()),
             "AO", terms("AO", Set.of(), Optional.empty(), Optional.of(Duration.ofDays(365)), false, List.of()),
-            "OVER", terms("OVER", Set.of(), Optional.of(Instant.parse("2021-01-03T00:00:00Z")), Optional.empty(), false, List.of()),
-            "HALF", terms("HALF", Set.of(), Optional.empty(), Optional.empty(), false, List.of(new Terms.Ceiling("bennu", "JAXA", 5000))));
+            "OVER",
+                    terms(
+                            "OVER",
+                            Set.of(),
+                            Optional.of(Instant.parse("2021-01-03T00:00:00Z")),
+                            Optional.empty(),
+                            false,
+                            List.of()),
+            "HALF",
+                    terms(
+                            "HALF",
+                            Set.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            false,
+                            List.of(new Terms.Ceiling("bennu", "JAXA", 5000))));
 
     public static final Terms.Source AGREEMENTS = name -> Optional.ofNullable(TERMS.get(name));
 
@@ -30,7 +44,12 @@ public final class Story {
     public Instant now = START;
 
     private static Terms terms(
-            String name, Set<String> parties, Optional<Instant> until, Optional<Duration> longest, boolean destructive, List<Terms.Ceiling> ceilings) {
+            String name,
+            Set<String> parties,
+            Optional<Instant> until,
+            Optional<Duration> longest,
+            boolean destructive,
+            List<Terms.Ceiling> ceilings) {
         return new Terms(name, parties, Optional.empty(), until, longest, destructive, ceilings);
     }
 
@@ -44,8 +63,16 @@ public final class Story {
 
     static Act.SampleRegistered registered(String name, long micrograms, long sigma, Act.Environment environment) {
         return new Act.SampleRegistered(
-                name, "ryugu", Act.Form.PARTICLE, Optional.empty(), Optional.empty(), ug(micrograms), ug(sigma), "JAXA",
-                environment, Act.Provenance.CERTAIN);
+                name,
+                "ryugu",
+                Act.Form.PARTICLE,
+                Optional.empty(),
+                Optional.empty(),
+                ug(micrograms),
+                ug(sigma),
+                "JAXA",
+                environment,
+                Act.Provenance.CERTAIN);
     }
 
     static Act.Allocated allocated(String name, String to) {
@@ -82,7 +109,9 @@ public final class Story {
 
     /** On loan: granted by JAXA, sent, received. */
     Story lent(String name, String to) {
-        return does("JAXA", allocated(name, to)).does("JAXA", new Act.Sent(name, to)).does(to, new Act.Received(name));
+        return does("JAXA", allocated(name, to))
+                .does("JAXA", new Act.Sent(name, to))
+                .does(to, new Act.Received(name));
     }
 
     public Catalogue catalogue() {
@@ -101,15 +130,13 @@ public final class Story {
     String refused(Event e) {
         Catalogue catalogue = catalogue();
         List<Sample> before = catalogue.samples().toList();
-        BadInput refusal = catchThrowableOfType(
-                BadInput.class,
-                () -> {
-                    if (e.act() instanceof Act.Corrected) {
-                        Corrections.check(events, e, AGREEMENTS);
-                    } else {
-                        new Rules(catalogue, AGREEMENTS).check(e);
-                    }
-                });
+        BadInput refusal = catchThrowableOfType(BadInput.class, () -> {
+            if (e.act() instanceof Act.Corrected) {
+                Corrections.check(events, e, AGREEMENTS);
+            } else {
+                new Rules(catalogue, AGREEMENTS).check(e);
+            }
+        });
         assertThat(refusal).as("a refusal of %s", e.act()).isNotNull();
         assertThat(catalogue.samples().toList()).isEqualTo(before);
         return refusal.getMessage();

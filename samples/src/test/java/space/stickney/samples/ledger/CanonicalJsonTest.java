@@ -15,9 +15,10 @@ class CanonicalJsonTest {
     /** RFC 8785, section 3.2.3: the keys of the sorting example in their order. */
     @Test
     void keysAreSortedByUtf16Units() {
-        String text = "{\"\\u20ac\":\"Euro Sign\",\"\\r\":\"Carriage Return\",\"\\ufb33\":\"Hebrew Letter Dalet With Dagesh\","
-                + "\"1\":\"One\",\"\\ud83d\\ude00\":\"Emoji: Grinning Face\",\"\\u0080\":\"Control\","
-                + "\"\\u00f6\":\"Latin Small Letter O With Diaeresis\"}";
+        String text =
+                "{\"\\u20ac\":\"Euro Sign\",\"\\r\":\"Carriage Return\",\"\\ufb33\":\"Hebrew Letter Dalet With Dagesh\","
+                        + "\"1\":\"One\",\"\\ud83d\\ude00\":\"Emoji: Grinning Face\",\"\\u0080\":\"Control\","
+                        + "\"\\u00f6\":\"Latin Small Letter O With Diaeresis\"}";
         assertThat(CanonicalJson.write(CanonicalJson.read("example", text)))
                 .isEqualTo("{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","
                         + "\"\u00f6\":\"Latin Small Letter O With Diaeresis\",\"\u20ac\":\"Euro Sign\","
@@ -41,8 +42,19 @@ class CanonicalJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "1", "{\"a\":1.5}", "{\"a\":1e3}", "{\"a\":null}", "{\"a\":NaN}", "{\"a\":1,\"a\":2}",
-                "{\"a\":9007199254740992}", "{\"a\":99999999999999999999}", "{\"a\":1} {}", "{\"a\":1", "{'a':1}"
+                "",
+                "[]",
+                "1",
+                "{\"a\":1.5}",
+                "{\"a\":1e3}",
+                "{\"a\":null}",
+                "{\"a\":NaN}",
+                "{\"a\":1,\"a\":2}",
+                "{\"a\":9007199254740992}",
+                "{\"a\":99999999999999999999}",
+                "{\"a\":1} {}",
+                "{\"a\":1",
+                "{'a':1}"
             })
     void otherValuesAreRefused(String text) {
         assertThatThrownBy(() -> CanonicalJson.read("line 7", text))
@@ -58,8 +70,10 @@ class CanonicalJsonTest {
 
     @Test
     void halfASurrogatePairIsRefused() {
-        assertThatThrownBy(() -> CanonicalJson.write(Map.of("a", "\ud83d"))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CanonicalJson.write(Map.of("a", "\ude00"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CanonicalJson.write(Map.of("a", "\ud83d")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CanonicalJson.write(Map.of("a", "\ude00")))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CanonicalJson.write(Map.of("a", 1.5))).isInstanceOf(IllegalArgumentException.class);
     }
 }

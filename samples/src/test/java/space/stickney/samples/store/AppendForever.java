@@ -19,7 +19,8 @@ final class AppendForever {
             Ledger ledger = new Ledger(store, StoreContract.ANY, () -> Instant.parse("2022-01-01T00:00:00Z"));
             while (number.get() < 1_000_000) {
                 String grain = args[1] + "00-" + number.incrementAndGet();
-                System.out.println(ledger.record(StoreContract.draft(StoreContract.grain(grain, 5))).line());
+                System.out.println(ledger.record(StoreContract.draft(StoreContract.grain(grain, 5)))
+                        .line());
             }
         }
     }

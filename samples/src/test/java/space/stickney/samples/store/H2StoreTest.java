@@ -45,7 +45,9 @@ class H2StoreTest extends StoreContract {
             Thread drain = new Thread(() -> out.lines().forEach(l -> {}));
             drain.start();
             long start = System.nanoTime();
-            assertThatThrownBy(() -> LedgerStores.open(name)).isInstanceOf(NoSolution.class).hasMessageContaining("another process");
+            assertThatThrownBy(() -> LedgerStores.open(name))
+                    .isInstanceOf(NoSolution.class)
+                    .hasMessageContaining("another process");
             assertThat((System.nanoTime() - start) / 1e9).isBetween(9.0, 25.0);
             process.toHandle().destroyForcibly();
             process.waitFor();
@@ -56,7 +58,9 @@ class H2StoreTest extends StoreContract {
 
     @Test
     void otherNamesAreRefused() throws IOException {
-        for (String name : new String[] {"", "x;INIT=RUNSCRIPT FROM 'y'", "jdbc:h2:mem:x", "jdbc:mysql://x/y", folder + "/none/ledger"}) {
+        for (String name : new String[] {
+            "", "x;INIT=RUNSCRIPT FROM 'y'", "jdbc:h2:mem:x", "jdbc:mysql://x/y", folder + "/none/ledger"
+        }) {
             assertThatThrownBy(() -> LedgerStores.create(name)).as(name).isInstanceOf(BadInput.class);
             assertThatThrownBy(() -> LedgerStores.open(name)).as(name).isInstanceOf(BadInput.class);
         }

@@ -32,11 +32,28 @@ final class Postgres {
         if (root()) {
             run(List.of("chown", "postgres", folder.toString()));
         }
-        run(as(bin.resolve("initdb").toString(), "-D", folder + "/data", "-U", "stickney", "--auth=trust", "-E", "UTF8", "--locale=C", "--no-sync"));
+        run(as(
+                bin.resolve("initdb").toString(),
+                "-D",
+                folder + "/data",
+                "-U",
+                "stickney",
+                "--auth=trust",
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "--no-sync"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         run(as(
-                bin.resolve("pg_ctl").toString(), "-D", folder + "/data", "-l", folder + "/log", "-w", "-o",
-                "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1 -c fsync=off", "start"));
+                bin.resolve("pg_ctl").toString(),
+                "-D",
+                folder + "/data",
+                "-l",
+                folder + "/log",
+                "-w",
+                "-o",
+                "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1 -c fsync=off",
+                "start"));
     }
 
     private static boolean root() {

@@ -45,8 +45,16 @@ abstract class StoreContract {
 
     static Act grain(String name, long micrograms) {
         return new Act.SampleRegistered(
-                name, "ryugu", Act.Form.PARTICLE, Optional.empty(), Optional.empty(), new Mass(micrograms), new Mass(10), "JAXA",
-                Act.Environment.NITROGEN, Act.Provenance.CERTAIN);
+                name,
+                "ryugu",
+                Act.Form.PARTICLE,
+                Optional.empty(),
+                Optional.empty(),
+                new Mass(micrograms),
+                new Mass(10),
+                "JAXA",
+                Act.Environment.NITROGEN,
+                Act.Provenance.CERTAIN);
     }
 
     @Test
@@ -58,15 +66,18 @@ abstract class StoreContract {
             Ledger ledger = new Ledger(store, ANY, clock());
             lines.add(ledger.record(draft(grain("A0001", 12340))).line());
             lines.add(ledger.record(draft(grain("A0002", 5))).line());
-            lines.add(ledger.record(draft(new Act.Consumed("A0001", new Mass(40)))).line());
-            lines.add(ledger.record(draft(new Act.Lost("A0002", "箱 'quoted'; drop table line; --"))).line());
+            lines.add(ledger.record(draft(new Act.Consumed("A0001", new Mass(40))))
+                    .line());
+            lines.add(ledger.record(draft(new Act.Lost("A0002", "箱 'quoted'; drop table line; --")))
+                    .line());
         }
         try (LedgerStore store = LedgerStores.open(name)) {
             List<String> read = new ArrayList<>();
             store.forEach(read::add);
             assertThat(read).isEqualTo(lines);
             assertThat(store.linesOf(List.of("sample/a0001"))).containsExactly(lines.get(0), lines.get(2));
-            assertThat(store.linesOf(List.of("sample/a0001", "sample/a0002", "sample/a0001"))).isEqualTo(lines);
+            assertThat(store.linesOf(List.of("sample/a0001", "sample/a0002", "sample/a0001")))
+                    .isEqualTo(lines);
             assertThat(store.linesOf(List.of("sample/x' or '1'='1"))).isEmpty();
             assertThat(store.head().hash()).isEqualTo(Chain.hash(lines.get(3)));
             assertThat(Verification.of(store, ANY))
@@ -80,9 +91,12 @@ abstract class StoreContract {
             Ledger ledger = new Ledger(store, ANY, clock());
             ledger.record(draft(grain("A0001", 12340)));
             Head before = store.head();
-            assertThatThrownBy(() -> ledger.record(draft(grain("A0001", 12340)))).isInstanceOf(BadInput.class);
-            assertThatThrownBy(() -> ledger.record(draft(new Act.Consumed("A0009", new Mass(1))))).isInstanceOf(BadInput.class);
-            assertThatThrownBy(() -> ledger.record(draft(new Act.Consumed("A0001", new Mass(99999))))).isInstanceOf(BadInput.class);
+            assertThatThrownBy(() -> ledger.record(draft(grain("A0001", 12340))))
+                    .isInstanceOf(BadInput.class);
+            assertThatThrownBy(() -> ledger.record(draft(new Act.Consumed("A0009", new Mass(1)))))
+                    .isInstanceOf(BadInput.class);
+            assertThatThrownBy(() -> ledger.record(draft(new Act.Consumed("A0001", new Mass(99999)))))
+                    .isInstanceOf(BadInput.class);
             assertThat(store.head()).isEqualTo(before);
             assertThat(ledger.events()).hasSize(1);
         }
@@ -102,9 +116,13 @@ abstract class StoreContract {
     @Test
     void madeOnceOpenedIfThere() {
         String name = fresh();
-        assertThatThrownBy(() -> LedgerStores.open(name)).isInstanceOf(BadInput.class).hasMessageContaining("samples init");
+        assertThatThrownBy(() -> LedgerStores.open(name))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("samples init");
         LedgerStores.create(name).close();
-        assertThatThrownBy(() -> LedgerStores.create(name)).isInstanceOf(BadInput.class).hasMessageContaining("already");
+        assertThatThrownBy(() -> LedgerStores.create(name))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("already");
         LedgerStores.open(name).close();
     }
 
@@ -120,9 +138,12 @@ abstract class StoreContract {
                 new Ledger(store, ANY, () -> START.plusSeconds(9999)).record(draft(grain(grain, 5)));
             }
             CyclicBarrier together = new CyclicBarrier(2);
-            List<Future<String>> results = pool.invokeAll(List.of(allocation(name, grain, "NASA", together), allocation(name, grain, "CNES", together)));
+            List<Future<String>> results = pool.invokeAll(
+                    List.of(allocation(name, grain, "NASA", together), allocation(name, grain, "CNES", together)));
             List<String> texts = List.of(results.get(0).get(), results.get(1).get());
-            assertThat(texts.stream().filter(String::isEmpty)).as(texts.toString()).hasSize(1);
+            assertThat(texts.stream().filter(String::isEmpty))
+                    .as(texts.toString())
+                    .hasSize(1);
             assertThat(texts.stream().filter(t -> t.contains("rule custody") && t.contains("allocated to")))
                     .as(texts.toString())
                     .hasSize(1);
@@ -139,7 +160,8 @@ abstract class StoreContract {
         return () -> {
             try (LedgerStore store = LedgerStores.open(name)) {
                 together.await();
-                new Ledger(store, ANY, () -> START.plusSeconds(9999)).record(draft(new Act.Allocated(grain, to, "A5", Optional.empty())));
+                new Ledger(store, ANY, () -> START.plusSeconds(9999))
+                        .record(draft(new Act.Allocated(grain, to, "A5", Optional.empty())));
                 return "";
             } catch (BadInput e) {
                 return String.valueOf(e.getMessage());
@@ -183,11 +205,13 @@ abstract class StoreContract {
             ledger.record(draft(new Act.CollectionRegistered(
                     "ryugu", "Hayabusa2", "Ryugu", new Mass(10_000), new Mass(0), "JAXA", Act.Naming.RYUGU)));
             ledger.record(draft(grain("A0001", 9000)));
-            assertThatThrownBy(() -> ledger.record(draft(grain("A0002", 5000)))).hasMessageContaining("rule mass-conservation");
+            assertThatThrownBy(() -> ledger.record(draft(grain("A0002", 5000))))
+                    .hasMessageContaining("rule mass-conservation");
             Ledger.Recorded made = ledger.record(draft(new Act.Corrected(2, grain("A0001", 900), "a digit too many")));
             assertThat(made.event().by()).isEqualTo("JAXA");
             ledger.record(draft(grain("A0002", 5000)));
-            assertThatThrownBy(() -> ledger.record(draft(new Act.Corrected(2, grain("A0001", 9000), "no")))).hasMessageContaining("at event 4");
+            assertThatThrownBy(() -> ledger.record(draft(new Act.Corrected(2, grain("A0001", 9000), "no"))))
+                    .hasMessageContaining("at event 4");
             assertThat(store.total("registered/ryugu").orElseThrow().sum()).isEqualTo(new Mass(5900));
             assertThat(Verification.of(store, ANY).whole()).isTrue();
             assertThat(Lineage.events(store, List.of("A0001"))).hasSize(2);
@@ -198,10 +222,13 @@ abstract class StoreContract {
     void aClockThatIsWrongIsRefused() {
         try (LedgerStore store = LedgerStores.create(fresh())) {
             new Ledger(store, ANY, () -> START).record(draft(grain("A0001", 5)));
-            Ledger.Recorded soon = new Ledger(store, ANY, () -> START.minusSeconds(60)).record(draft(grain("A0002", 5)));
+            Ledger.Recorded soon =
+                    new Ledger(store, ANY, () -> START.minusSeconds(60)).record(draft(grain("A0002", 5)));
             assertThat(soon.event().recorded()).isEqualTo(START);
             Ledger wrong = new Ledger(store, ANY, () -> START.minusSeconds(3600));
-            assertThatThrownBy(() -> wrong.record(draft(grain("A0003", 5)))).isInstanceOf(BadInput.class).hasMessageContaining("clock");
+            assertThatThrownBy(() -> wrong.record(draft(grain("A0003", 5))))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("clock");
         }
     }
 
@@ -223,7 +250,8 @@ abstract class StoreContract {
             edit(store, "delete from line where seq = 5");
             assertThat(Verification.of(store, ANY).headKept()).isFalse();
             edit(store, "delete from line where seq = 2");
-            assertThat(Verification.of(store, ANY).firstBroken().orElseThrow().seq()).isEqualTo(2);
+            assertThat(Verification.of(store, ANY).firstBroken().orElseThrow().seq())
+                    .isEqualTo(2);
         }
     }
 

@@ -31,9 +31,12 @@ class SubsetTest {
             try (LedgerStore store = LedgerStores.create(name)) {
                 Story story = new Story();
                 RandomActs acts = new RandomActs(10_000 + seed);
-                Act small = new Act.CollectionRegistered("ryugu", "Hayabusa2", "Ryugu", new Mass(25_000), new Mass(5), "JAXA", Act.Naming.RYUGU);
+                Act small = new Act.CollectionRegistered(
+                        "ryugu", "Hayabusa2", "Ryugu", new Mass(25_000), new Mass(5), "JAXA", Act.Naming.RYUGU);
                 for (int i = 0; i < 60; i++) {
-                    Event e = i == 3 ? new Event(story.events.size() + 1L, story.now, story.now, "JAXA", Optional.empty(), small) : acts.next(story);
+                    Event e = i == 3
+                            ? new Event(story.events.size() + 1L, story.now, story.now, "JAXA", Optional.empty(), small)
+                            : acts.next(story);
                     Catalogue part = Lineage.of(store, e.act());
                     Optional<String> whole = verdict(story.catalogue(), e);
                     assertThat(verdict(part, e)).as(seed + ": " + e).isEqualTo(whole);
@@ -47,9 +50,14 @@ class SubsetTest {
                     Head head = store.head();
                     String line = EventText.line(e, head.hash());
                     Head after = new Head(e.seq(), Chain.hash(line), e.recorded());
-                    assertThat(store.append(head, Entry.of(e, line, after, part))).isTrue();
-                    assertThat(part.samples().filter(s -> !s.state().ended() && e.act() instanceof Act.OfOne one && one.sample().equals(s.name())))
-                            .allSatisfy(s -> assertThat(story.catalogue().sample(s.name())).contains(s));
+                    assertThat(store.append(head, Entry.of(e, line, after, part)))
+                            .isTrue();
+                    assertThat(part.samples()
+                                    .filter(s -> !s.state().ended()
+                                            && e.act() instanceof Act.OfOne one
+                                            && one.sample().equals(s.name())))
+                            .allSatisfy(s -> assertThat(story.catalogue().sample(s.name()))
+                                    .contains(s));
                 }
                 assertThat(Verification.of(store, Story.AGREEMENTS).whole()).isTrue();
             }
