@@ -15,11 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LayersTest {
     @ParameterizedTest
     @CsvSource({
-        "core,    flight science mission report app",
-        "flight,  science mission report app",
-        "science, mission report app",
-        "mission, report app",
-        "report,  flight science mission app"
+        "core,    flight science mission samples report app",
+        "flight,  science mission samples report app",
+        "science, mission samples report app",
+        "mission, samples report app",
+        "samples, flight science mission report app",
+        "report,  flight science mission samples app"
     })
     void aModuleDoesNotSee(String module, String below) throws IOException {
         String[] forbidden = List.of(below.split(" ")).stream()

@@ -1,5 +1,6 @@
 package space.stickney.samples.cooperation;
 
+import java.util.List;
 import java.util.Locale;
 import space.stickney.core.fault.BadInput;
 
@@ -16,6 +17,8 @@ public enum Status {
     REAFFIRMED_INTENT,
     FUTURE_AT_TIME_OF_SOURCE;
 
+    private static final List<Status> STEPS = List.of(UNDER_EXPLORATION, PLANNED, SIGNED, FLOWN, CONTINUING, CLOSED);
+
     static Status of(String where, String text) {
         for (Status s : values()) {
             if (s.toString().equals(text)) {
@@ -26,7 +29,7 @@ public enum Status {
     }
 
     boolean step() {
-        return ordinal() <= CLOSED.ordinal();
+        return STEPS.contains(this);
     }
 
     /**
@@ -38,11 +41,13 @@ public enum Status {
         if (!step() || !next.step()) {
             return false;
         }
-        if (next.ordinal() <= ordinal()) {
+        int from = STEPS.indexOf(this);
+        int to = STEPS.indexOf(next);
+        if (to <= from) {
             return next != this && !reason.isBlank();
         }
         boolean fromFlown = this == FLOWN && next == CLOSED;
-        return next.ordinal() == ordinal() + 1 || fromFlown;
+        return to == from + 1 || fromFlown;
     }
 
     @Override
