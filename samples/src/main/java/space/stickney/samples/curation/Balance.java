@@ -2,6 +2,7 @@ package space.stickney.samples.curation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -36,7 +37,10 @@ public final class Balance {
             flow(balances, catalogue, e);
             catalogue.apply(e);
         }
-        catalogue.samples().forEach(s -> balances.get(s.collection()).stock(s));
+        catalogue
+                .samples()
+                .forEach(s ->
+                        Objects.requireNonNull(balances.get(s.collection())).stock(s));
         catalogue
                 .collections()
                 .forEach(c -> balances.computeIfAbsent(c.act().collection(), Balance::new).total =
@@ -54,7 +58,8 @@ public final class Balance {
         }
         List<String> names = Subjects.samples(act);
         Optional<Sample> first = names.isEmpty() ? Optional.empty() : before.sample(names.get(0));
-        first.ifPresent(s -> balances.get(s.collection()).flow(before, s, act));
+        first.ifPresent(
+                s -> Objects.requireNonNull(balances.get(s.collection())).flow(before, s, act));
     }
 
     private void flow(Catalogue before, Sample s, Act act) {

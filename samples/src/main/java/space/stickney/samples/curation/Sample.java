@@ -67,7 +67,10 @@ public record Sample(
 
         /** Whether nothing more can happen to it. */
         public boolean ended() {
-            return ordinal() >= SPLIT.ordinal();
+            return switch (this) {
+                case SPLIT, POOLED, CONSUMED, LOST, DEACCESSIONED -> true;
+                case AVAILABLE, RESERVED, ALLOCATED, IN_TRANSIT, HELD, RETURN_IN_TRANSIT -> false;
+            };
         }
 
         public boolean onTheWay() {

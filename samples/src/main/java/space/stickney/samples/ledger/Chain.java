@@ -55,7 +55,7 @@ public final class Chain {
                 return Optional.of("not in canonical form");
             }
         } catch (BadInput e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             return Optional.of("not in canonical form: " + e.getMessage());
         }
