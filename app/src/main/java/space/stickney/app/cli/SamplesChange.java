@@ -2,7 +2,6 @@ package space.stickney.app.cli;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +49,10 @@ abstract class SamplesChange implements Callable<Integer> {
 
     private static void print(Output output, String name, Ledger.Recorded recorded) {
         Result result = new Result("samples");
-        Map<String, Object> event = CanonicalJson.read("the event", recorded.line());
-        event.forEach(result::put);
-        result.put("hash", recorded.hash()).input("ledger", name);
+        result.put("seq", recorded.event().seq())
+                .put("hash", recorded.hash())
+                .put("event", CanonicalJson.read("the event", recorded.line()))
+                .input("ledger", name);
         output.print(result, out -> {
             out.println(SampleText.event(recorded.event()));
             out.println("head " + recorded.hash());

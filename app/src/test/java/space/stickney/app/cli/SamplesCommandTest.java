@@ -49,7 +49,8 @@ class SamplesCommandTest {
 
     private void grain() {
         JsonNode event = json("samples register --sample A0001 --collection ryugu --form particle --mass 12.340mg --sigma 10ug"
-                + " --holder JAXA --chamber A --environment nitrogen --at 2021-01-01T00:00:00");
+                        + " --holder JAXA --chamber A --environment nitrogen --at 2021-01-01T00:00:00")
+                .get("event");
         assertThat(event.get("kind").asString()).isEqualTo("sample-registered");
         assertThat(event.get("seq").asLong()).isEqualTo(1);
         assertThat(event.get("mass_ug").asLong()).isEqualTo(12340);
@@ -120,7 +121,7 @@ class SamplesCommandTest {
         grain();
         json("samples consume --sample A0001 --mass 4.3mg");
         JsonNode made = json("samples correct --event 2 --set mass=3.4mg --reason misread");
-        assertThat(made.get("instead").get("mass_ug").asLong()).isEqualTo(3400);
+        assertThat(made.get("event").get("instead").get("mass_ug").asLong()).isEqualTo(3400);
         assertThat(json("samples balance --sample A0001").get("samples").get(0).get("mass_ug").asLong()).isEqualTo(8940);
         assertThat(refused("samples correct --event 2 --set mass=99mg --reason no")).contains("rule mass-conservation, at event 2");
         assertThat(refused("samples correct --event 7 --set mass=99mg --reason no")).contains("--event");
