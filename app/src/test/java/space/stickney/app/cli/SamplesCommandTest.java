@@ -48,9 +48,10 @@ class SamplesCommandTest {
     }
 
     private void grain() {
-        JsonNode event = json("samples register --sample A0001 --collection ryugu --form particle --mass 12.340mg --sigma 10ug"
-                        + " --holder JAXA --chamber A --environment nitrogen --at 2021-01-01T00:00:00")
-                .get("event");
+        JsonNode event =
+                json("samples register --sample A0001 --collection ryugu --form particle --mass 12.340mg --sigma 10ug"
+                                + " --holder JAXA --chamber A --environment nitrogen --at 2021-01-01T00:00:00")
+                        .get("event");
         assertThat(event.get("kind").asString()).isEqualTo("sample-registered");
         assertThat(event.get("seq").asLong()).isEqualTo(1);
         assertThat(event.get("mass_ug").asLong()).isEqualTo(12340);
@@ -80,8 +81,14 @@ class SamplesCommandTest {
         assertThat(history.get("sample").get("holder").asString()).isEqualTo("JAXA");
         assertThat(history.get("events")).hasSize(7);
         assertThat(history.get("custody")).hasSize(5);
-        assertThat(json("samples balance --holder JAXA").get("mass_ug").asLong()).isEqualTo(12180);
-        assertThat(json("samples balance --as-of 2021-01-01T00:00:00").get("collections").get(0).get("held_ug").get("JAXA").asLong())
+        assertThat(json("samples balance --holder JAXA").get("mass_ug").asLong())
+                .isEqualTo(12180);
+        assertThat(json("samples balance --as-of 2021-01-01T00:00:00")
+                        .get("collections")
+                        .get(0)
+                        .get("held_ug")
+                        .get("JAXA")
+                        .asLong())
                 .isEqualTo(12340);
         assertThat(json("samples history --holder NASA").get("events")).hasSize(5);
         JsonNode whole = json("samples verify");
@@ -93,25 +100,42 @@ class SamplesCommandTest {
     @Test
     void refusalsNameRuleNumbersAndEvents() {
         grain();
-        assertThat(refused("samples split --sample A0001 --into A0001-001=5000ug,A0001-002=7300ug --sigma 10ug --loss 92ug"))
+        assertThat(
+                        refused(
+                                "samples split --sample A0001 --into A0001-001=5000ug,A0001-002=7300ug --sigma 10ug --loss 92ug"))
                 .contains("rule mass-conservation", "12.340 mg before (event 1)", "12.392 mg after", "51 ug (3 sigma)");
-        assertThat(refused("samples register --sample A0001 --collection ryugu --form particle --mass 1mg --sigma 1ug --holder JAXA"))
+        assertThat(
+                        refused(
+                                "samples register --sample A0001 --collection ryugu --form particle --mass 1mg --sigma 1ug --holder JAXA"))
                 .contains("rule identity", "event 1");
-        assertThat(refused("samples register --sample \u04100002 --collection ryugu --form particle --mass 1mg --sigma 1ug --holder JAXA"))
+        assertThat(
+                        refused(
+                                "samples register --sample \u04100002 --collection ryugu --form particle --mass 1mg --sigma 1ug --holder JAXA"))
                 .contains("U+0410");
-        assertThat(refused("samples weigh --sample A0001 --mass 12.340 --sigma 10ug")).contains("--mass", "12.340mg");
-        assertThat(refused("samples weigh --sample A0001 --mass 12ug --sigma 10ug")).contains("rule mass-conservation");
-        assertThat(refused("samples allocate --sample A0001 --to CNES --agreement A5")).contains("rule agreement", "A5 between JAXA and CNES");
-        assertThat(refused("samples allocate --sample A0001 --to NASA --agreement A6")).contains("rule agreement", "A6");
-        assertThat(refused("samples allocate --sample A0001 --to NASA --agreement A5 --by NASA")).contains("rule authority");
+        assertThat(refused("samples weigh --sample A0001 --mass 12.340 --sigma 10ug"))
+                .contains("--mass", "12.340mg");
+        assertThat(refused("samples weigh --sample A0001 --mass 12ug --sigma 10ug"))
+                .contains("rule mass-conservation");
+        assertThat(refused("samples allocate --sample A0001 --to CNES --agreement A5"))
+                .contains("rule agreement", "A5 between JAXA and CNES");
+        assertThat(refused("samples allocate --sample A0001 --to NASA --agreement A6"))
+                .contains("rule agreement", "A6");
+        assertThat(refused("samples allocate --sample A0001 --to NASA --agreement A5 --by NASA"))
+                .contains("rule authority");
         assertThat(refused("samples consume --sample A0009 --mass 1ug")).contains("A0009");
-        assertThat(refused("samples consume --sample A0001 --mass 1ug --at 2099-01-01T00:00:00")).contains("rule time");
-        assertThat(refused("samples consume --sample A0001 --mass 1ug --at 2020-01-01T00:00:00")).contains("rule time", "event 1");
-        assertThat(refused("samples register --sample A0002 --collection ryugu --form dust --mass 1mg --sigma 1ug --holder JAXA"))
+        assertThat(refused("samples consume --sample A0001 --mass 1ug --at 2099-01-01T00:00:00"))
+                .contains("rule time");
+        assertThat(refused("samples consume --sample A0001 --mass 1ug --at 2020-01-01T00:00:00"))
+                .contains("rule time", "event 1");
+        assertThat(
+                        refused(
+                                "samples register --sample A0002 --collection ryugu --form dust --mass 1mg --sigma 1ug --holder JAXA"))
                 .contains("--form", "dust");
-        assertThat(refused("samples split --sample A0001 --into A0001-001 --sigma 10ug")).contains("--into");
+        assertThat(refused("samples split --sample A0001 --into A0001-001 --sigma 10ug"))
+                .contains("--into");
         json("samples allocate --sample A0001 --to NASA --agreement A5");
-        assertThat(refused("samples allocate --sample A0001 --to NASA --agreement A5")).contains("rule custody", "event 2");
+        assertThat(refused("samples allocate --sample A0001 --to NASA --agreement A5"))
+                .contains("rule custody", "event 2");
         assertThat(refused("samples send --sample A0001 --to CNES")).contains("--to", "NASA");
         assertThat(refused("samples receive --sample A0001")).contains("rule custody");
     }
@@ -122,10 +146,18 @@ class SamplesCommandTest {
         json("samples consume --sample A0001 --mass 4.3mg");
         JsonNode made = json("samples correct --event 2 --set mass=3.4mg --reason misread");
         assertThat(made.get("event").get("instead").get("mass_ug").asLong()).isEqualTo(3400);
-        assertThat(json("samples balance --sample A0001").get("samples").get(0).get("mass_ug").asLong()).isEqualTo(8940);
-        assertThat(refused("samples correct --event 2 --set mass=99mg --reason no")).contains("rule mass-conservation, at event 2");
-        assertThat(refused("samples correct --event 7 --set mass=99mg --reason no")).contains("--event");
-        assertThat(refused("samples correct --event 2 --set colour=red --reason no")).contains("--set");
+        assertThat(json("samples balance --sample A0001")
+                        .get("samples")
+                        .get(0)
+                        .get("mass_ug")
+                        .asLong())
+                .isEqualTo(8940);
+        assertThat(refused("samples correct --event 2 --set mass=99mg --reason no"))
+                .contains("rule mass-conservation, at event 2");
+        assertThat(refused("samples correct --event 7 --set mass=99mg --reason no"))
+                .contains("--event");
+        assertThat(refused("samples correct --event 2 --set colour=red --reason no"))
+                .contains("--set");
     }
 
     /** Each line's prev is the SHA-256 of the bytes of the line before, computed here anew. */
@@ -141,7 +173,8 @@ class SamplesCommandTest {
         String prev = "0".repeat(64);
         for (int i = 0; i < lines.size(); i++) {
             assertThat(lines.get(i)).contains("\"prev\":\"" + prev + "\"").contains("\"seq\":" + (i + 1));
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(lines.get(i).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(lines.get(i).getBytes(StandardCharsets.UTF_8));
             prev = HexFormat.of().formatHex(hash);
         }
         assertThat(run("samples export").out()).isEqualTo(Files.readString(file));
@@ -149,9 +182,14 @@ class SamplesCommandTest {
         JsonNode verified = CommandLineRun.json("samples", "verify", "--ledger", file.toString());
         assertThat(verified.get("head").asString()).isEqualTo(prev);
         assertThat(verified.get("firstBroken").isNull()).isTrue();
-        assertThat(CommandLineRun.json("samples", "balance", "--ledger", file.toString()).get("collections").get(0).get("registered_ug").asLong())
+        assertThat(CommandLineRun.json("samples", "balance", "--ledger", file.toString())
+                        .get("collections")
+                        .get(0)
+                        .get("registered_ug")
+                        .asLong())
                 .isEqualTo(12340);
-        assertThat(CommandLineRun.refused("samples", "consume", "--sample", "A0001", "--mass", "1ug", "--ledger", file.toString()))
+        assertThat(CommandLineRun.refused(
+                        "samples", "consume", "--sample", "A0001", "--mass", "1ug", "--ledger", file.toString()))
                 .contains("read only");
         assertThat(CommandLineRun.refused(args("samples export --out " + file))).contains("--force");
         harmed(file, lines);
@@ -160,10 +198,17 @@ class SamplesCommandTest {
     private static void harmed(Path file, List<String> lines) throws IOException {
         Path copy = file.resolveSibling("harmed.jsonl");
         Files.writeString(copy, String.join("\n", lines).replaceFirst("12345", "12346") + "\n");
-        assertThat(CommandLineRun.json("samples", "verify", "--ledger", copy.toString()).get("firstBroken").asLong()).isEqualTo(3);
-        assertThat(CommandLineRun.refused("samples", "balance", "--ledger", copy.toString())).contains("breaks at event 3");
+        assertThat(CommandLineRun.json("samples", "verify", "--ledger", copy.toString())
+                        .get("firstBroken")
+                        .asLong())
+                .isEqualTo(3);
+        assertThat(CommandLineRun.refused("samples", "balance", "--ledger", copy.toString()))
+                .contains("breaks at event 3");
         Files.write(copy, lines.subList(1, 3));
-        assertThat(CommandLineRun.json("samples", "verify", "--ledger", copy.toString()).get("firstBroken").asLong()).isEqualTo(1);
+        assertThat(CommandLineRun.json("samples", "verify", "--ledger", copy.toString())
+                        .get("firstBroken")
+                        .asLong())
+                .isEqualTo(1);
         Files.write(copy, lines.subList(0, 2));
         JsonNode cut = CommandLineRun.json("samples", "verify", "--ledger", copy.toString(), "--head", "0".repeat(64));
         assertThat(cut.get("firstBroken").isNull()).isTrue();
@@ -172,18 +217,23 @@ class SamplesCommandTest {
 
     @Test
     void aLedgerIsThereOnce() {
-        assertThat(CommandLineRun.refused("samples", "init", "--ledger", ledger)).contains("already");
-        assertThat(CommandLineRun.refused("samples", "history", "--ledger", folder.resolve("none").toString())).contains("samples init");
+        assertThat(CommandLineRun.refused("samples", "init", "--ledger", ledger))
+                .contains("already");
+        assertThat(CommandLineRun.refused(
+                        "samples", "history", "--ledger", folder.resolve("none").toString()))
+                .contains("samples init");
         assertThat(folder.resolve("none.mv.db")).doesNotExist();
-        assertThat(CommandLineRun.refused("samples", "history", "--ledger", "jdbc:sqlite:x")).contains("--ledger");
+        assertThat(CommandLineRun.refused("samples", "history", "--ledger", "jdbc:sqlite:x"))
+                .contains("--ledger");
         assertThat(json("samples history").get("events")).isEmpty();
     }
 
     /** Bennu by the published numbers: 0.663 g of 121.6 g on 2024-08-22, 333 of 366 days after the return: +9.0 %. */
     @Test
     void theShareOfBennu() {
-        json("samples collection --collection bennu --mission OSIRIS-REx --body Bennu --mass 121.6g --sigma 50mg --holder NASA"
-                + " --at 2023-09-24T15:00:00");
+        json(
+                "samples collection --collection bennu --mission OSIRIS-REx --body Bennu --mass 121.6g --sigma 50mg --holder NASA"
+                        + " --at 2023-09-24T15:00:00");
         json("samples register --sample J1 --collection bennu --form aggregate --mass 0.663g --sigma 1mg --holder NASA"
                 + " --at 2024-02-15T00:00:00");
         json("samples exchange --sample J1 --to JAXA --agreement A5 --at 2024-08-22T00:00:00");
@@ -194,8 +244,14 @@ class SamplesCommandTest {
         assertThat(share.get("undecidable").asBoolean()).isFalse();
         assertThat(share.get("margin").asDouble()).isCloseTo(0.090, within(5e-4));
         assertThat(share.get("timeLeft_d").asLong()).isEqualTo(33);
-        assertThat(check.get("obligations").get(0).get("undecidable").asBoolean()).isTrue();
-        assertThat(CommandLineRun.json("agreements", "check", "--as-of", "2024-12-31").get("obligations").get(1).get("met").isNull()).isTrue();
+        assertThat(check.get("obligations").get(0).get("undecidable").asBoolean())
+                .isTrue();
+        assertThat(CommandLineRun.json("agreements", "check", "--as-of", "2024-12-31")
+                        .get("obligations")
+                        .get(1)
+                        .get("met")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
@@ -208,6 +264,7 @@ class SamplesCommandTest {
         assertThat(a4.get("order").get(0).get("order").asString()).isEqualTo("undecidable");
         assertThat(CommandLineRun.of("agreements", "show", "C1").out()).contains("MASCOT", "DLR", "S0");
         assertThat(CommandLineRun.refused("agreements", "show", "A7")).contains("A5");
-        assertThat(CommandLineRun.refused("agreements", "check", "--as-of", "yesterday")).contains("--as-of");
+        assertThat(CommandLineRun.refused("agreements", "check", "--as-of", "yesterday"))
+                .contains("--as-of");
     }
 }

@@ -30,13 +30,18 @@ public record Entry(long seq, String line, Head after, Set<String> mentions, Lis
 
     /** @param all all events, the correction among them */
     static Entry correction(Event e, String line, Head after, List<Event> all) {
+        return new Entry(e.seq(), line, after, mentions(e.act()), totals(all), true);
+    }
+
+    /** The sums after all events, corrections to be done. */
+    static List<Total> totals(List<Event> all) {
         Map<String, Total> totals = new LinkedHashMap<>();
         Catalogue catalogue = new Catalogue();
         for (Event x : Catalogue.corrected(all)) {
             catalogue.apply(x);
             totals(x, catalogue).forEach(t -> totals.put(t.subject(), t));
         }
-        return new Entry(e.seq(), line, after, mentions(e.act()), List.copyOf(totals.values()), true);
+        return List.copyOf(totals.values());
     }
 
     static Set<String> mentions(Act act) {

@@ -44,6 +44,11 @@ final class FileStore implements LedgerStore {
     }
 
     @Override
+    public void restore(LedgerStore from, Head after, Collection<Total> totals) {
+        throw new BadInput("--ledger", file + ", an export, which is read only", "the database of the ledger");
+    }
+
+    @Override
     public List<String> linesOf(Collection<String> subjects) {
         Set<String> wanted = Set.copyOf(subjects);
         List<String> found = new ArrayList<>();

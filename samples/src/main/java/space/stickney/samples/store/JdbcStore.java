@@ -10,13 +10,17 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import space.stickney.samples.curation.Event;
+import space.stickney.samples.curation.EventText;
 import space.stickney.samples.curation.Mass;
+import space.stickney.samples.ledger.Chain;
 
 /**
  * A ledger in a database, H2 or PostgreSQL. An append is one transaction that moves the head first: the row's lock lets one writer pass at a time, and the old head in the condition
  * lets only the first of two.
  */
 final class JdbcStore implements LedgerStore {
+    private static final String MENTION = "insert into mention (subject, seq) values (?, ?)";
     private static final int CHUNK = 500;
     private static final int FETCH = 5000;
 
@@ -36,14 +40,7 @@ final class JdbcStore implements LedgerStore {
     @Override
     public boolean append(Head before, Entry entry) {
         return handle.inTransaction(h -> {
-            int moved = h.execute(
-                    "update head set seq = ?, hash = ?, recorded = ? where id = 1 and seq = ? and hash = ?",
-                    entry.seq(),
-                    entry.after().hash(),
-                    entry.after().recorded().toString(),
-                    before.seq(),
-                    before.hash());
-            if (moved == 0) {
+            if (!move(h, before, entry.after())) {
                 return false;
             }
             h.execute(
@@ -57,11 +54,51 @@ final class JdbcStore implements LedgerStore {
         });
     }
 
+    @Override
+    public void restore(LedgerStore from, Head after, Collection<Total> totals) {
+        handle.useTransaction(h -> {
+            move(h, Head.NONE, after);
+            PreparedBatch lines = h.prepareBatch("insert into line (seq, line, hash) values (?, ?, ?)");
+            PreparedBatch mentions = h.prepareBatch(MENTION);
+            from.forEach(line -> {
+                Event e = EventText.read("a line of the ledger", line);
+                lines.add(e.seq(), line, Chain.hash(line));
+                Entry.mentions(e.act()).forEach(m -> mentions.add(m, e.seq()));
+                if (lines.size() >= FETCH) {
+                    flush(lines, mentions);
+                }
+            });
+            flush(lines, mentions);
+            totals.forEach(t -> total(h, t));
+        });
+    }
+
+    private static void flush(PreparedBatch lines, PreparedBatch mentions) {
+        if (lines.size() > 0) {
+            lines.execute();
+        }
+        if (mentions.size() > 0) {
+            mentions.execute();
+        }
+    }
+
+    /** Whether the head was still where it was. */
+    private static boolean move(Handle h, Head before, Head after) {
+        return h.execute(
+                        "update head set seq = ?, hash = ?, recorded = ? where id = 1 and seq = ? and hash = ?",
+                        after.seq(),
+                        after.hash(),
+                        after.recorded().toString(),
+                        before.seq(),
+                        before.hash())
+                == 1;
+    }
+
     private static void mentions(Handle h, Entry entry) {
         if (entry.mentions().isEmpty()) {
             return;
         }
-        PreparedBatch batch = h.prepareBatch("insert into mention (subject, seq) values (?, ?)");
+        PreparedBatch batch = h.prepareBatch(MENTION);
         entry.mentions().forEach(m -> batch.add(m, entry.seq()));
         batch.execute();
     }
@@ -70,21 +107,23 @@ final class JdbcStore implements LedgerStore {
         if (entry.anew()) {
             h.execute("delete from total");
         }
-        for (Total t : entry.totals()) {
-            int changed = h.execute(
-                    "update total set happened = ?, sum_ug = ?, variance = ? where subject = ?",
+        entry.totals().forEach(t -> total(h, t));
+    }
+
+    private static void total(Handle h, Total t) {
+        int changed = h.execute(
+                "update total set happened = ?, sum_ug = ?, variance = ? where subject = ?",
+                t.happened().toString(),
+                t.sum().micrograms(),
+                t.variance(),
+                t.subject());
+        if (changed == 0) {
+            h.execute(
+                    "insert into total (subject, happened, sum_ug, variance) values (?, ?, ?, ?)",
+                    t.subject(),
                     t.happened().toString(),
                     t.sum().micrograms(),
-                    t.variance(),
-                    t.subject());
-            if (changed == 0) {
-                h.execute(
-                        "insert into total (subject, happened, sum_ug, variance) values (?, ?, ?, ?)",
-                        t.subject(),
-                        t.happened().toString(),
-                        t.sum().micrograms(),
-                        t.variance());
-            }
+                    t.variance());
         }
     }
 

@@ -108,6 +108,22 @@ public final class Ledger {
         return now.isBefore(before.recorded()) ? before.recorded() : now;
     }
 
+    /**
+     * Fills this ledger, which is empty, with another.
+     *
+     * @param whole what {@link Verification#required} found of it
+     * @return the end
+     */
+    public Head restore(LedgerStore from, Verification whole) {
+        List<Event> events = new Ledger(from, agreements, clock).events();
+        Instant recorded = events.isEmpty()
+                ? Head.NONE.recorded()
+                : events.get(events.size() - 1).recorded();
+        Head after = new Head(whole.events(), whole.head(), recorded);
+        store.restore(from, after, Entry.totals(events));
+        return after;
+    }
+
     /** All events as recorded. */
     public List<Event> events() {
         List<Event> events = new ArrayList<>();

@@ -17,6 +17,14 @@ public interface LedgerStore extends AutoCloseable {
      */
     boolean append(Head before, Entry entry);
 
+    /**
+     * Fills an empty ledger with the lines of another, all or nothing.
+     *
+     * @param after the end of the other
+     * @param totals the sums that follow from its events
+     */
+    void restore(LedgerStore from, Head after, Collection<Total> totals);
+
     /** The lines that mention one of these subjects, in order, each once. */
     List<String> linesOf(Collection<String> subjects);
 

@@ -44,6 +44,23 @@ public record Verification(
         return new Verification(chain.events(), chain.head(), chain.firstBroken(), kept, refusal);
     }
 
+    /**
+     * As {@link #of}, for a ledger that is to be taken over.
+     *
+     * @throws BadInput if its chain is broken or an event breaks a rule
+     */
+    public static Verification required(String name, LedgerStore from, Terms.Source agreements) {
+        Verification found = of(from, agreements);
+        if (!found.whole()) {
+            String fault = found.firstBroken
+                    .map(b -> "the chain breaks at event " + b.seq() + ": " + b.reason())
+                    .or(found::refusal)
+                    .orElse("another head was noted");
+            throw new BadInput("--from", name + ": " + fault, "a ledger that 'stickney samples verify' calls whole");
+        }
+        return found;
+    }
+
     private static Optional<String> refusal(List<Event> events, Terms.Source agreements) {
         try {
             Corrections.replay(Catalogue.corrected(events), agreements);

@@ -255,6 +255,32 @@ abstract class StoreContract {
         }
     }
 
+    /** A ledger taken over has the same lines and goes on under the same rules; one that is not whole is not taken. */
+    @Test
+    void aLedgerIsTakenOver() {
+        String name = fresh();
+        try (LedgerStore store = LedgerStores.create(fresh());
+                LedgerStore copy = LedgerStores.create(name)) {
+            Ledger ledger = new Ledger(store, ANY, clock());
+            ledger.record(draft(new Act.CollectionRegistered(
+                    "ryugu", "Hayabusa2", "Ryugu", new Mass(10_000), new Mass(0), "JAXA", Act.Naming.RYUGU)));
+            ledger.record(draft(grain("A0001", 9000)));
+            ledger.record(draft(new Act.Corrected(2, grain("A0001", 8000), "misread")));
+            Ledger onto = new Ledger(copy, ANY, () -> START.plusSeconds(60));
+            assertThat(onto.restore(store, Verification.required("the other", store, ANY)))
+                    .isEqualTo(store.head())
+                    .isEqualTo(copy.head());
+            assertThat(onto.events()).isEqualTo(ledger.events());
+            assertThat(Verification.of(copy, ANY).whole()).isTrue();
+            assertThatThrownBy(() -> onto.record(draft(grain("A0002", 2500))))
+                    .hasMessageContaining("rule mass-conservation");
+            onto.record(draft(grain("A0002", 2000)));
+            edit(store, "update line set line = replace(line, '9000', '9001') where seq = 2");
+            assertThatThrownBy(() -> Verification.required("the other", store, ANY))
+                    .hasMessageContaining("breaks at event 3");
+        }
+    }
+
     /** A process that appends is killed: the chain is whole, and every event that it printed is there. */
     @Test
     void aKillLosesNothingThatWasPrinted() throws Exception {
