@@ -30,7 +30,7 @@ class CorrectionsTest {
         assertThat(mass(story, new View(Optional.of(before), Optional.empty()))).isEqualTo(ug(8940));
         story.does("JAXA", corrected(2, new Act.Consumed("A0001", ug(3500))));
         assertThat(story.sample("A0001").mass()).isEqualTo(ug(8840));
-        assertThat(Balance.of(View.NOW.of(story.events)).get("ryugu").open()).isEqualTo(Mass.ZERO);
+        assertThat(story.balance().open()).isEqualTo(Mass.ZERO);
     }
 
     private static Mass mass(Story story, View view) {

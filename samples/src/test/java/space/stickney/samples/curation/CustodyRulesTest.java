@@ -18,10 +18,9 @@ class CustodyRulesTest {
         assertThat(story.sample("A0001").holder()).contains("JAXA");
         story.does("JAXA", new Act.Sent("A0001", "NASA"));
         assertThat(story.sample("A0001").holder()).isEmpty();
-        assertThat(Balance.of(story.events).get("ryugu").inTransit()).isEqualTo(ug(12340));
+        assertThat(story.balance().inTransit()).isEqualTo(ug(12340));
         story.does("NASA", new Act.Received("A0001"));
-        assertThat(Balance.of(story.events).get("ryugu").held())
-                .containsExactlyEntriesOf(java.util.Map.of("NASA", ug(12340)));
+        assertThat(story.balance().held()).containsExactlyEntriesOf(java.util.Map.of("NASA", ug(12340)));
         story.does("NASA", new Act.Returned("A0001")).does("JAXA", new Act.Received("A0001"));
         assertThat(story.sample("A0001").state()).isEqualTo(Sample.State.AVAILABLE);
         assertThat(story.sample("A0001").loan()).isEmpty();
@@ -90,7 +89,7 @@ class CustodyRulesTest {
                     split)) {
                 assertThat(story.refused("JAXA", use)).contains("rule no-use-after-end", "event 2");
             }
-            assertThat(Balance.of(story.events).get("ryugu").open()).isEqualTo(Mass.ZERO);
+            assertThat(story.balance().open()).isEqualTo(Mass.ZERO);
         }
     }
 

@@ -196,6 +196,6 @@ class IdentityRulesTest {
         }
         assertThat(catalogue.sample("P10000").orElseThrow().mass()).isEqualTo(ug(11_000));
         assertThat(catalogue.sample("P10000").orElseThrow().pristine()).isTrue();
-        assertThat(Balance.of(story.events).get("ryugu").open()).isEqualTo(Mass.ZERO);
+        assertThat(story.balance().open()).isEqualTo(Mass.ZERO);
     }
 }

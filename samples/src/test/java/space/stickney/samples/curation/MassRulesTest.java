@@ -23,7 +23,7 @@ class MassRulesTest {
     @Test
     void aSplitBalances() {
         Story story = Story.ofOneGrain().does("JAXA", split(7300, 40));
-        Balance balance = Balance.of(story.events).get("ryugu");
+        Balance balance = story.balance();
         assertThat(balance.held()).isEqualTo(Map.of("JAXA", ug(12300)));
         assertThat(balance.handling()).isEqualTo(ug(40));
         assertThat(balance.difference()).isEqualTo(Mass.ZERO);
@@ -39,7 +39,7 @@ class MassRulesTest {
             assertThat(story.refused("JAXA", split(7300 + sign * 52, 40)))
                     .contains("rule mass-conservation", "12.340 mg before (event 1)", "51 ug (3 sigma)");
             story.does("JAXA", split(7300 + sign * 51, 40));
-            Balance balance = Balance.of(story.events).get("ryugu");
+            Balance balance = story.balance();
             assertThat(balance.difference()).isEqualTo(ug(sign * 51L));
             assertThat(balance.open()).isEqualTo(Mass.ZERO);
         }
@@ -61,7 +61,7 @@ class MassRulesTest {
         Story story = Story.ofOneGrain().does("JAXA", weighed("A0001", 12340 - 67, 20));
         assertThat(story.sample("A0001").mass()).isEqualTo(ug(12273));
         assertThat(story.sample("A0001").first()).isEqualTo(ug(12340));
-        assertThat(Balance.of(story.events).get("ryugu").open()).isEqualTo(Mass.ZERO);
+        assertThat(story.balance().open()).isEqualTo(Mass.ZERO);
     }
 
     @Test
@@ -90,7 +90,7 @@ class MassRulesTest {
         assertThat(story.sample("A0001").mass()).isEqualTo(ug(12000));
         story.does("JAXA", new Act.Consumed("A0001", ug(12030)));
         assertThat(story.sample("A0001").state()).isEqualTo(Sample.State.CONSUMED);
-        Balance balance = Balance.of(story.events).get("ryugu");
+        Balance balance = story.balance();
         assertThat(balance.consumed()).isEqualTo(ug(12370));
         assertThat(balance.difference()).isEqualTo(ug(30));
         assertThat(balance.open()).isEqualTo(Mass.ZERO);
@@ -126,7 +126,7 @@ class MassRulesTest {
         story.does("JAXA", new Act.Pooled(both, piece("P1", 13330, 10), ug(15)));
         assertThat(story.sample("P1").parents()).isEqualTo(both);
         assertThat(story.sample("A0002").state()).isEqualTo(Sample.State.POOLED);
-        Balance balance = Balance.of(story.events).get("ryugu");
+        Balance balance = story.balance();
         assertThat(balance.difference()).isEqualTo(ug(5));
         assertThat(balance.open()).isEqualTo(Mass.ZERO);
     }
@@ -150,7 +150,7 @@ class MassRulesTest {
                             List.of(piece(name + "-1", mass / 2, 5), piece(name + "-2", mass / 3, 5)),
                             ug(mass - mass / 2 - mass / 3)));
         }
-        Balance balance = Balance.of(story.events).get("ryugu");
+        Balance balance = story.balance();
         assertThat(balance.registered()).isEqualTo(ug(205 * 1000 + 7 * 205 * 206 / 2));
         assertThat(balance.open()).isEqualTo(Mass.ZERO);
         assertThat(balance.difference()).isEqualTo(Mass.ZERO);

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import space.stickney.core.fault.BadInput;
 
@@ -37,10 +39,10 @@ class RandomLedgerTest {
                 in += r.mass().micrograms();
                 there(r.sample(), r.mass().micrograms(), r.holder());
             } else if (act instanceof Act.Weighed w) {
-                slack += 3 * Math.sqrt(square(before.get(w.sample()).sigma()) + square(w.sigma()));
+                slack += 3 * Math.sqrt(square(at(before, w.sample()).sigma()) + square(w.sigma()));
                 mass.put(w.sample(), w.mass().micrograms());
             } else if (act instanceof Act.Split s) {
-                double v = square(before.get(s.sample()).sigma());
+                double v = square(at(before, s.sample()).sigma());
                 for (Act.Piece p : s.into()) {
                     v += square(p.sigma());
                     there(p.sample(), p.mass().micrograms(), e.by());
@@ -51,7 +53,7 @@ class RandomLedgerTest {
             } else if (act instanceof Act.Pooled p) {
                 double v = square(p.into().sigma());
                 for (String name : p.samples()) {
-                    v += square(before.get(name).sigma());
+                    v += square(at(before, name).sigma());
                     gone(name);
                 }
                 slack += 3 * Math.sqrt(v);
@@ -69,20 +71,24 @@ class RandomLedgerTest {
                 holder.put(x.sample(), x.to());
             } else if (act instanceof Act.Lost || act instanceof Act.Deaccessioned) {
                 String name = ((Act.OfOne) act).sample();
-                out += mass.get(name);
+                out += at(mass, name);
                 gone(name);
             }
         }
 
         private void use(String name, Mass used, Map<String, Sample> before) {
             out += used.micrograms();
-            slack += 3 * Math.sqrt(square(before.get(name).sigma()));
-            long left = mass.get(name) - used.micrograms();
+            slack += 3 * Math.sqrt(square(at(before, name).sigma()));
+            long left = at(mass, name) - used.micrograms();
             if (used.micrograms() > 0 && left <= 0) {
                 gone(name);
             } else {
                 mass.put(name, left);
             }
+        }
+
+        private static <T> T at(Map<String, T> map, String key) {
+            return Objects.requireNonNull(map.get(key));
         }
 
         private void there(String name, long micrograms, String who) {
@@ -184,20 +190,20 @@ class RandomLedgerTest {
             assertThat(s.holder().isPresent())
                     .as(where)
                     .isEqualTo(!ended && !s.state().onTheWay());
-            Sample old = before.get(name);
+            @Nullable Sample old = before.get(name);
             if (old != null) {
                 assertThat(s.pristine() && !old.pristine()).as(where).isFalse();
                 assertThat(s.exposures()).as(where).containsAll(old.exposures());
                 assertThat(s.parents()).as(where).isEqualTo(old.parents());
             }
             for (String parent : s.parents()) {
-                assertThat(after.get(parent).last().seq())
+                assertThat(at(after, parent).last().seq())
                         .as(where)
                         .isLessThanOrEqualTo(s.last().seq());
                 assertThat(s.exposures())
                         .as(where)
-                        .containsAll(after.get(parent).exposures());
-                assertThat(s.pristine() && !after.get(parent).pristine())
+                        .containsAll(at(after, parent).exposures());
+                assertThat(s.pristine() && !at(after, parent).pristine())
                         .as(where)
                         .isFalse();
             }
@@ -218,9 +224,13 @@ class RandomLedgerTest {
         }
     }
 
+    private static Sample at(Map<String, Sample> samples, String name) {
+        return Objects.requireNonNull(samples.get(name));
+    }
+
     private static void balanced(long seed, Story story, Model model) {
         List<Event> events = story.events;
-        Balance b = Balance.of(events).get("ryugu");
+        @Nullable Balance b = Balance.of(events).get("ryugu");
         if (b == null) {
             assertThat(model.mass).isEmpty();
             return;

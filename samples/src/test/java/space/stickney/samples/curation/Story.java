@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import space.stickney.core.fault.BadInput;
@@ -118,6 +119,11 @@ public final class Story {
         return Catalogue.of(events);
     }
 
+    /** The balance of the one collection. */
+    Balance balance() {
+        return Objects.requireNonNull(Balance.of(View.NOW.of(events)).get("ryugu"));
+    }
+
     Sample sample(String name) {
         return catalogue().sample(name).orElseThrow();
     }
@@ -139,6 +145,6 @@ public final class Story {
         });
         assertThat(refusal).as("a refusal of %s", e.act()).isNotNull();
         assertThat(catalogue.samples().toList()).isEqualTo(before);
-        return refusal.getMessage();
+        return String.valueOf(refusal.getMessage());
     }
 }

@@ -6,7 +6,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** A program that appends grains and prints each line once it is recorded, until it is killed. */
@@ -14,11 +13,10 @@ final class AppendForever {
     private AppendForever() {}
 
     public static void main(String[] args) {
-        AtomicInteger number = new AtomicInteger(10);
         try (LedgerStore store = LedgerStores.open(args[0])) {
             Ledger ledger = new Ledger(store, StoreContract.ANY, () -> Instant.parse("2022-01-01T00:00:00Z"));
-            while (number.get() < 1_000_000) {
-                String grain = args[1] + "00-" + number.incrementAndGet();
+            for (int i = 11; i < 1_000_000; i++) {
+                String grain = args[1] + "00-" + i;
                 System.out.println(ledger.record(StoreContract.draft(StoreContract.grain(grain, 5)))
                         .line());
             }
