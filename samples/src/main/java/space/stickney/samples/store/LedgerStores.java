@@ -97,7 +97,7 @@ public final class LedgerStores {
     }
 
     private static String h2(String name) {
-        return "jdbc:h2:file:" + Path.of(stem(name)).toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=TRUE";
+        return "jdbc:h2:file:" + Path.of(stem(name)).toAbsolutePath() + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
     }
 
     private static Handle connect(String name, String url) {
