@@ -1,5 +1,6 @@
 package space.stickney.samples.curation;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -107,7 +108,12 @@ public final class EventText {
      * @throws BadInput if the line is no event: a key is missing, unknown or of another type
      */
     public static Event read(String where, String line) {
-        Map<String, Object> map = new LinkedHashMap<>(CanonicalJson.read(where, line));
+        return of(where, CanonicalJson.read(where, line));
+    }
+
+    /** As {@link #read}, of a line that is parsed already. */
+    public static Event of(String where, Map<String, Object> parsed) {
+        Map<String, Object> map = new LinkedHashMap<>(parsed);
         long seq = (Long) take(where, map, "seq", Long.class);
         take(where, map, "prev", String.class);
         Instant at = instant(where, (String) take(where, map, "at", String.class));
@@ -132,39 +138,64 @@ public final class EventText {
     }
 
     private static Object record(String where, Class<?> type, Map<String, Object> map) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
-        Class<?>[] types = new Class<?>[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            values[i] = component(where, components[i], map);
+        Layout layout = LAYOUTS.get(type);
+        Object[] values = new Object[layout.parts().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = component(where, layout.parts().get(i), map);
         }
         if (!map.isEmpty()) {
             throw new BadInput(
                     where, "the key " + map.keySet().iterator().next(), "the keys of " + kebab(type.getSimpleName()));
         }
         try {
-            return type.getDeclaredConstructor(types).newInstance(values);
+            return layout.constructor().newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Object component(String where, RecordComponent c, Map<String, Object> map) {
-        Type type = c.getGenericType();
-        if (c.getType() == Optional.class) {
-            Type inner = ((ParameterizedType) type).getActualTypeArguments()[0];
-            String key = key(c, (Class<?>) inner);
-            return map.containsKey(key)
-                    ? Optional.of(value(where + ": " + key, inner, map.remove(key)))
-                    : Optional.empty();
+    private static Object component(String where, Part part, Map<String, Object> map) {
+        if (map.containsKey(part.key())) {
+            Object value = value(where + ": " + part.key(), part.type(), map.remove(part.key()));
+            return part.optional() ? Optional.of(value) : value;
+        } else if (part.optional()) {
+            return Optional.empty();
         }
-        String key = key(c, c.getType());
-        if (!map.containsKey(key)) {
-            throw new BadInput(where, "no " + key, "an event with it");
-        }
-        return value(where + ": " + key, type, map.remove(key));
+        throw new BadInput(where, "no " + part.key(), "an event with it");
     }
+
+    /** How a record is read: looked up once, because a ledger has many lines. */
+    private record Layout(Constructor<?> constructor, List<Part> parts) {
+        static Layout of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                return new Layout(
+                        type.getDeclaredConstructor(types),
+                        Arrays.stream(components).map(Part::of).toList());
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private record Part(String key, boolean optional, Type type) {
+        static Part of(RecordComponent c) {
+            if (c.getType() == Optional.class) {
+                Type inner = ((ParameterizedType) c.getGenericType()).getActualTypeArguments()[0];
+                return new Part(EventText.key(c, (Class<?>) inner), true, inner);
+            }
+            return new Part(EventText.key(c, c.getType()), false, c.getGenericType());
+        }
+    }
+
+    private static final ClassValue<Layout> LAYOUTS = new ClassValue<>() {
+        @Override
+        protected Layout computeValue(Class<?> type) {
+            return Layout.of(type);
+        }
+    };
 
     @SuppressWarnings("unchecked")
     private static Object value(String where, Type type, @Nullable Object plain) {

@@ -20,6 +20,7 @@ public final class Chain {
     private long lines;
     private String head = ORIGIN;
     private Optional<Break> first = Optional.empty();
+    private Map<String, Object> last = Map.of();
 
     /**
      * Where a log stops to fit.
@@ -51,6 +52,7 @@ public final class Chain {
         Map<String, Object> event;
         try {
             event = CanonicalJson.read("event " + lines, line);
+            last = event;
             if (!CanonicalJson.write(event).equals(line)) {
                 return Optional.of("not in canonical form");
             }
@@ -69,6 +71,11 @@ public final class Chain {
                             : "its prev is not the hash of event " + (lines - 1) + ": one of the two was changed");
         }
         return Optional.empty();
+    }
+
+    /** What the last line says, as long as nothing is broken. */
+    public Map<String, Object> last() {
+        return last;
     }
 
     /** How many lines there were. */

@@ -29,7 +29,7 @@ public record Verification(
             chain.add(line);
             if (chain.firstBroken().isEmpty() && unreadable.isEmpty()) {
                 try {
-                    events.add(EventText.read("event " + chain.events(), line));
+                    events.add(EventText.of("event " + chain.events(), chain.last()));
                 } catch (BadInput e) {
                     unreadable.add(String.valueOf(e.getMessage()));
                 }
