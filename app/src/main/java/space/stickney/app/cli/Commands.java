@@ -28,6 +28,8 @@ final class Commands {
         ALL.put("coverage", CoverageCommand::new);
         ALL.put("plan", PlanCommand::new);
         ALL.put("serve", ServeCommand::new);
+        ALL.put("samples", SamplesCommand::new);
+        ALL.put("agreements", AgreementsCommand::new);
         ALL.put("schema", Schema::new);
         ALL.put("doctor", Doctor::new);
         ALL.put("completion", Completion::new);

@@ -100,7 +100,8 @@ class MissionPageTest {
         browser.until("stickney.view.state().time > 0.49 * stickney.clock.span");
         assertThat((List<?>) browser.ask("stickney.view.state().position_km")).isNotEqualTo(before);
         assertThat(browser.one("#time-utc").getText()).isNotEqualTo(shown);
-        browser.until("String(document.querySelector('#plot-altitude .now').getBoundingClientRect().left) !== '" + line + "'");
+        browser.until("String(document.querySelector('#plot-altitude .now').getBoundingClientRect().left) !== '" + line
+                + "'");
         browser.picture("page-clock");
     }
 
@@ -137,7 +138,9 @@ class MissionPageTest {
                 square += d * d;
             }
             double bound = body.equals("Sun") ? 2 : body.equals("Mars") ? 0.8 : 0.2;
-            assertThat(Math.sqrt(square)).as("km from %s at %s", body, fields[0]).isLessThan(bound);
+            assertThat(Math.sqrt(square))
+                    .as("km from %s at %s", body, fields[0])
+                    .isLessThan(bound);
             worst = Math.max(worst, Math.sqrt(square));
             held++;
         }
@@ -150,7 +153,8 @@ class MissionPageTest {
         browser.one("#glance a[href='#row-M1.1']").click();
         browser.until("document.getElementById('row-M1.1').open");
         WebElement row = browser.one("[id='row-M1.1']");
-        assertThat(row.getText()).contains("origin of Phobos", "P(meets baseline)", "Drivers", "products/megane-elements.csv");
+        assertThat(row.getText())
+                .contains("origin of Phobos", "P(meets baseline)", "Drivers", "products/megane-elements.csv");
         browser.picture("page-row");
     }
 
@@ -201,7 +205,8 @@ class MissionPageTest {
             browser.focused().sendKeys(Keys.TAB);
         }
         assertThat(browser.focused().getDomAttribute("href")).isEqualTo("#row-M1.1");
-        assertThat(browser.ask("getComputedStyle(document.activeElement).outlineStyle")).isNotEqualTo("none");
+        assertThat(browser.ask("getComputedStyle(document.activeElement).outlineStyle"))
+                .isNotEqualTo("none");
         browser.focused().sendKeys(Keys.ENTER);
         browser.until("document.getElementById('row-M1.1').open");
         browser.one("#time-slider").sendKeys(Keys.END);
@@ -222,7 +227,9 @@ class MissionPageTest {
             "t=2030-09-06T11:00&at=deimos"
         };
         for (int i = 0; i < places.length; i++) {
-            browser.scheme(i % 2 == 0 ? "light" : "dark").open("about:blank").open(FlownMission.page() + "#" + places[i]);
+            browser.scheme(i % 2 == 0 ? "light" : "dark")
+                    .open("about:blank")
+                    .open(FlownMission.page() + "#" + places[i]);
             startView();
             browser.picture("view-" + i);
             assertThat(colours(browser.one("#view-canvas").getScreenshotAs(OutputType.BYTES)))

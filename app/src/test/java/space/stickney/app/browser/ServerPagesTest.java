@@ -32,8 +32,8 @@ class ServerPagesTest {
     @BeforeAll
     static void start() throws IOException {
         browser = Browser.start();
-        server = StickneyServer.start(new ServerSettings(
-                "127.0.0.1", 0, runs, ROOT.resolve("missions"), "0.1.0", ServerConfiguration.NONE));
+        server = StickneyServer.start(
+                new ServerSettings("127.0.0.1", 0, runs, ROOT.resolve("missions"), "0.1.0", ServerConfiguration.NONE));
     }
 
     @AfterAll
@@ -53,7 +53,8 @@ class ServerPagesTest {
     private static void edit(String scenario) {
         browser.open(address("/scenario"));
         browser.until("document.querySelector('.CodeMirror') !== null");
-        browser.driver().executeScript("document.querySelector('.CodeMirror').CodeMirror.setValue(arguments[0])", scenario);
+        browser.driver()
+                .executeScript("document.querySelector('.CodeMirror').CodeMirror.setValue(arguments[0])", scenario);
     }
 
     /** A mission that is flown in seconds: past Mars and back. */
@@ -81,12 +82,14 @@ class ServerPagesTest {
     @Test
     void aFaultIsShownAtItsLine() throws IOException {
         String whole = Files.readString(ROOT.resolve("missions/mmx.yaml"));
-        int line = (int) whole.substring(0, whole.indexOf("\nseed:") + 1).lines().count() + 1;
+        int line =
+                (int) whole.substring(0, whole.indexOf("\nseed:") + 1).lines().count() + 1;
         edit(whole.replace("\nseed:", "\nsede:"));
         browser.until("document.querySelector('.fault-note') !== null");
         assertThat(browser.one("#verdict").getText()).contains("line " + line + ", column 1", "Did you mean seed?");
         assertThat(browser.one(".fault-note").getText()).contains("Did you mean seed?");
         browser.picture("server-fault");
-        assertThat(browser.console().stream().filter(l -> !l.contains("422")).toList()).isEmpty();
+        assertThat(browser.console().stream().filter(l -> !l.contains("422")).toList())
+                .isEmpty();
     }
 }

@@ -15,11 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LayersTest {
     @ParameterizedTest
     @CsvSource({
-        "core,    flight science mission report server app",
-        "flight,  science mission report server app",
-        "science, mission report server app",
-        "mission, report server app",
-        "report,  flight science mission server app",
+        "core,    flight science mission samples report server app",
+        "flight,  science mission samples report server app",
+        "science, mission samples report server app",
+        "mission, samples report server app",
+        "samples, flight science mission report server app",
+        "report,  flight science mission samples server app",
         "server,  app"
     })
     void aModuleDoesNotSee(String module, String below) throws IOException {

@@ -1,0 +1,5 @@
+/** Catalogues for others: files that other programs read. */
+@NullMarked
+package space.stickney.samples.exchange;
+
+import org.jspecify.annotations.NullMarked;
