@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import space.stickney.samples.cooperation.Fact;
+import space.stickney.samples.curation.Terms;
 import space.stickney.samples.cooperation.PartialDate;
 
 /** Facts of the registry as a line for a person and as fields of a JSON result. Dates are as written, with a mark where they are inferred. */
@@ -42,7 +43,7 @@ final class AgreementText {
             return c.id() + "  " + String.join(", ", c.providers()) + ": " + c.item() + ", " + c.status() + source;
         }
         Fact.Share s = (Fact.Share) fact;
-        return s.id() + "  " + s.to() + " receives at least " + s.minimum() + " ppm of " + s.collection()
+        return s.id() + "  " + s.to() + " receives at least " + Terms.percent(s.minimum()) + " of the mass of " + s.collection()
                 + s.months()
                         .map(m -> " within " + m + " months of "
                                 + s.after().map(Object::toString).orElse(""))

@@ -12,6 +12,7 @@ import space.stickney.samples.curation.Catalogue;
 import space.stickney.samples.curation.Event;
 import space.stickney.samples.curation.Mass;
 import space.stickney.samples.curation.Sample;
+import space.stickney.samples.curation.Terms;
 
 /** Which promises are kept on a day: shares of a collection by the ledger, contributions by what the sources say. */
 public final class Obligations {
@@ -165,7 +166,7 @@ public final class Obligations {
         String within = s.months()
                 .map(m -> " within " + m + " months of " + s.after().orElseThrow())
                 .orElse("");
-        String what = s.to() + " receives at least " + s.minimum() + " ppm of the mass of " + s.collection() + within;
+        String what = s.to() + " receives at least " + Terms.percent(s.minimum()) + " of the mass of " + s.collection() + within;
         return new Verdict(
                 s.id(),
                 s.agreement(),

@@ -80,7 +80,7 @@ final class LoanRules {
             throw new BadInput(
                     "rule share",
                     sum + " of " + s.collection() + " to " + c.to() + ", " + s.name() + " included",
-                    "at most " + most + ", " + c.partsPerMillion() + " ppm of the "
+                    "at most " + most + ", " + Terms.percent(c.partsPerMillion()) + " of the "
                             + base.act().total() + " that returned (event "
                             + base.event().seq() + "), and " + MassRules.tolerance(variance));
         }

@@ -1,5 +1,6 @@
 package space.stickney.samples.curation;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,5 +46,10 @@ public record Terms(
     boolean inForce(Instant at) {
         return from.map(f -> !at.isBefore(f)).orElse(true)
                 && until.map(u -> !at.isAfter(u)).orElse(true);
+    }
+
+    /** Parts per million as people write a share: "0.5 %". */
+    public static String percent(long partsPerMillion) {
+        return BigDecimal.valueOf(partsPerMillion, 4).stripTrailingZeros().toPlainString() + " %";
     }
 }
