@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import space.stickney.core.run.Numbers;
@@ -23,6 +24,7 @@ import space.stickney.core.run.Numbers;
  * Fifty people read while two runs compute: no request may fail. The time is bounded; how many requests come through in it depends
  * on the machine, and is printed for docs/serve.md, not asserted.
  */
+@Tag("system")
 class LoadTest {
     private static final int CLIENTS = 50;
     private static final long SECONDS = 30;

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A server that is killed, and one that is stopped, in a JVM of its own: finished runs stay, the others are marked. */
+@Tag("system")
 class RestartTest {
     @TempDir
     Path folder;

@@ -7,12 +7,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import space.stickney.core.fault.BadInput;
 import space.stickney.core.fault.NoSolution;
 
 /** The embedded store. */
+@Tag("system")
 class H2StoreTest extends StoreContract {
     @TempDir
     Path folder;

@@ -2,10 +2,12 @@ package space.stickney.samples.store;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import space.stickney.core.fault.NoSolution;
 
 /** PostgreSQL, started for the test. */
+@Tag("system")
 class PostgresStoreTest extends StoreContract {
     @Override
     String fresh() {

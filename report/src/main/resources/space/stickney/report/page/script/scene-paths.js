@@ -114,11 +114,14 @@ function makeTrail(group) {
   return {
     line,
     update(place, t, from) {
-      const now = place(t), speed = Math.max(V.length(V.sub(now, place(Math.max(t - 5, from)))) / 5, 1e-6);
-      const dt = Math.min(0.03 * V.length(now) / speed, (t - from) / points);
+      // steps of equal angle: near a body, where it flies fast, they are short
+      const now = place(t);
+      let at = t, r = now;
       for (let i = 0; i < points; i++) {
-        const r = V.sub(place(Math.max(from, t - i * dt)), now);
-        positions.set(r, 3 * i);
+        positions.set(V.sub(r, now), 3 * i);
+        const earlier = Math.max(at - 5, from), speed = V.length(V.sub(r, place(earlier))) / Math.max(at - earlier, 1e-3);
+        at = Math.max(from, at - Math.min(0.04 * V.length(r) / Math.max(speed, 1e-6), (t - from) / points * 4));
+        r = place(at);
       }
       geometry.attributes.position.needsUpdate = true;
     },
