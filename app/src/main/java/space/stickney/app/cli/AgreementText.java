@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import space.stickney.samples.cooperation.Fact;
-import space.stickney.samples.curation.Terms;
 import space.stickney.samples.cooperation.PartialDate;
+import space.stickney.samples.curation.Terms;
 
 /** Facts of the registry as a line for a person and as fields of a JSON result. Dates are as written, with a mark where they are inferred. */
 final class AgreementText {
@@ -43,7 +43,8 @@ final class AgreementText {
             return c.id() + "  " + String.join(", ", c.providers()) + ": " + c.item() + ", " + c.status() + source;
         }
         Fact.Share s = (Fact.Share) fact;
-        return s.id() + "  " + s.to() + " receives at least " + Terms.percent(s.minimum()) + " of the mass of " + s.collection()
+        return s.id() + "  " + s.to() + " receives at least " + Terms.percent(s.minimum()) + " of the mass of "
+                + s.collection()
                 + s.months()
                         .map(m -> " within " + m + " months of "
                                 + s.after().map(Object::toString).orElse(""))

@@ -166,7 +166,8 @@ public final class Obligations {
         String within = s.months()
                 .map(m -> " within " + m + " months of " + s.after().orElseThrow())
                 .orElse("");
-        String what = s.to() + " receives at least " + Terms.percent(s.minimum()) + " of the mass of " + s.collection() + within;
+        String what = s.to() + " receives at least " + Terms.percent(s.minimum()) + " of the mass of " + s.collection()
+                + within;
         return new Verdict(
                 s.id(),
                 s.agreement(),
