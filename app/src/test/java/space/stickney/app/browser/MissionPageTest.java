@@ -107,7 +107,8 @@ class MissionPageTest {
 
     /**
      * The positions that the view draws against the trajectory as it was written, at every thousandth state: within the bounds that the page
-     * states, 1 km about the Sun, 0.1 km about planets, both with as much again for the bodies.
+     * states, 1 km about the Sun, 0.1 km about planets, both with as much again for the bodies; about Mars 0.6 km more, since beside Deimos
+     * the path is told about Deimos, whose own place in the page errs by up to 0.58 km.
      */
     @Test
     void theSpacecraftIsWhereTheTrajectorySays() throws IOException {
